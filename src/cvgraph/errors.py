@@ -1,0 +1,46 @@
+"""What stops the work; whatever concerns the content of a CV is a finding instead.
+
+* CvgraphError
+  - SourceError      the CV cannot be read: missing, empty, binary, a folder
+  - OutputError      the results cannot be written: no permission, no space
+  - BaseIriError     the base IRI that was asked for is not one
+  - QueryError       a question cannot be asked: syntax, an unknown name, a refused clause
+    + QueryLimitError  a question was ended by its time or memory limit
+  - EndpointError    a remote SPARQL endpoint did not answer as one
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+
+class CvgraphError(Exception):
+    """The work cannot go on; the message names the thing, what was expected and the next step."""
+
+    exit_code: ClassVar[int] = 1
+
+
+class SourceError(CvgraphError):
+    """The source cannot be read as a CV."""
+
+
+class OutputError(CvgraphError):
+    """The outputs cannot be written; the previous ones are untouched."""
+
+
+class BaseIriError(CvgraphError):
+    """The base is no absolute http or https IRI that ends in ``#`` or ``/``."""
+
+
+class QueryError(CvgraphError):
+    """The question cannot be asked or was refused."""
+
+
+class QueryLimitError(QueryError):
+    """The question was ended by a limit of time, memory or size."""
+
+    exit_code: ClassVar[int] = 4
+
+
+class EndpointError(CvgraphError):
+    """A SPARQL endpoint did not give an answer that can be used."""

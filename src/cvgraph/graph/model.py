@@ -1,0 +1,26 @@
+"""The knowledge graph of one CV: what is stated, what is inferred, and where each fact comes from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import rdflib
+
+
+@dataclass(frozen=True, slots=True)
+class Graph:
+    """RDF in three named graphs.
+
+    Attributes:
+        base: The base IRI of its entities, ending in ``#`` or ``/``.
+        stated: What the CV says.
+        inferred: What follows from it on evidence, such as merged names and parents of organisations.
+        provenance: Which lines say each fact, the evidence of each inference, and the findings.
+    """
+
+    base: str
+    stated: rdflib.Graph
+    inferred: rdflib.Graph
+    provenance: rdflib.Graph

@@ -1,0 +1,145 @@
+"""Who and what a CV names: people, organisations and venues, and why each mention is linked to them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from cvgraph.cv.model import CV, Fact, Mention
+from cvgraph.document.model import Document
+from cvgraph.findings import Finding
+
+
+class LinkStatus(StrEnum):
+    """How sure it is that a mention means an entity, and on whose word."""
+
+    STATED = "stated"
+    DECIDED = "decided"
+    INFERRED = "inferred"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One reason for a link: its kind (``compatible-names``, ``advisor-of-owner``, ...) and a sentence for a reader."""
+
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A mention means an entity.
+
+    Attributes:
+        mention: The name as printed, with its place.
+        iri: The entity it means.
+        status: On whose word.
+        evidence: Why; at least one for an inferred link.
+    """
+
+    mention: Mention
+    iri: str
+    status: LinkStatus
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Something that mentions mean.
+
+    Attributes:
+        iri: Its IRI, absolute and valid.
+        name: The fullest form of its name that the CV prints.
+        names: Every form printed, each once, in document order.
+    """
+
+    iri: str
+    name: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Person(Entity):
+    """A person; ``given`` and ``family`` are as far as the printed names tell."""
+
+    given: str = ""
+    family: str = ""
+    owner: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Parent:
+    """An organisation or a series is part of another one, with the reasons."""
+
+    iri: str
+    status: LinkStatus
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation(Entity):
+    """An organisation; ``category`` is ``university``, ``research``, ``company`` or ``other``."""
+
+    category: str = "other"
+    parent: Parent | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Series(Entity):
+    """A venue that goes on; ``category`` is ``conference``, ``workshop``, ``journal``, ``repository`` or ``other``."""
+
+    category: str = "other"
+    parent: Parent | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Edition(Entity):
+    """A venue's edition of one year, part of its series."""
+
+    series: str = ""
+    year: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Contest(Entity):
+    """A competition or an award that is given again and again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entities:
+    """Everything named, resolved.
+
+    Attributes:
+        document: The document that was read.
+        cv: The facts that were extracted.
+        base: The base IRI, ending in ``#`` or ``/``.
+        owner: The researcher.
+        people: Everybody else that is named, in order of first mention.
+        organisations: Employers, schools and their parents, in order of first mention.
+        series: Venues, in order of first mention.
+        editions: Venues in a year, in order of first mention.
+        contests: Competitions and awards by name, in order of first mention.
+        links: The link of each mention that was resolved; a mention is its text and place.
+        iris: The IRI of each fact (those inside another one too), readable and unique.
+        findings: What was noticed while resolving.
+    """
+
+    document: Document
+    cv: CV
+    base: str
+    owner: Person
+    people: tuple[Person, ...]
+    organisations: tuple[Organisation, ...]
+    series: tuple[Series, ...]
+    editions: tuple[Edition, ...]
+    contests: tuple[Contest, ...]
+    links: Mapping[Mention, Link]
+    iris: Mapping[Fact, str]
+    findings: tuple[Finding, ...] = ()
+    by_iri: Mapping[str, Entity] = field(default_factory=dict)
+
+    def entity(self, mention: Mention) -> Entity | None:
+        """The entity that a mention means, or None where it was not resolved."""
+        link = self.links.get(mention)
+        return self.by_iri[link.iri] if link else None
