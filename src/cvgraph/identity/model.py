@@ -87,7 +87,10 @@ class Organisation(Entity):
 
 @dataclass(frozen=True, slots=True)
 class Series(Entity):
-    """A venue that goes on; ``category`` is ``conference``, ``workshop``, ``journal``, ``repository`` or ``other``."""
+    """Something held or published again and again.
+
+    ``category`` is ``conference``, ``workshop``, ``journal``, ``repository``, ``contest``, ``event`` or ``other``.
+    """
 
     category: str = "other"
     parent: Parent | None = None
@@ -102,11 +105,6 @@ class Edition(Entity):
 
 
 @dataclass(frozen=True, slots=True)
-class Contest(Entity):
-    """A competition or an award that is given again and again."""
-
-
-@dataclass(frozen=True, slots=True)
 class Entities:
     """Everything named, resolved.
 
@@ -117,9 +115,9 @@ class Entities:
         owner: The researcher.
         people: Everybody else that is named, in order of first mention.
         organisations: Employers, schools and their parents, in order of first mention.
-        series: Venues, in order of first mention.
+        series: Venues of works and of reviewing, in order of first mention.
         editions: Venues in a year, in order of first mention.
-        contests: Competitions and awards by name, in order of first mention.
+        occasions: Contests and events of awards and activities, in order of first mention.
         links: The link of each mention that was resolved; a mention is its text and place.
         iris: The IRI of each fact (those inside another one too), readable and unique.
         findings: What was noticed while resolving.
@@ -133,7 +131,7 @@ class Entities:
     organisations: tuple[Organisation, ...]
     series: tuple[Series, ...]
     editions: tuple[Edition, ...]
-    contests: tuple[Contest, ...]
+    occasions: tuple[Series, ...]
     links: Mapping[Mention, Link]
     iris: Mapping[Fact, str]
     findings: tuple[Finding, ...] = ()
