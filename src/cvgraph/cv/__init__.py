@@ -1,0 +1,1 @@
+"""Blocks of text, read as typed facts."""

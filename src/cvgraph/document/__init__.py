@@ -1,0 +1,1 @@
+"""A document: from a file to blocks of text."""

@@ -1,0 +1,1 @@
+"""Names as printed, resolved to people, organisations and venues."""

@@ -1,0 +1,1 @@
+"""What the outputs for a browser look like."""

@@ -1,0 +1,142 @@
+"""Where somebody studied, worked or served: organisations, what kind they are, and what they are part of."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from cvgraph.cv.model import CV, Activity, Course, Education, Mention, Position
+from cvgraph.identity.iris import Namer, unique
+from cvgraph.identity.model import Evidence, Link, LinkStatus, Organisation, Parent
+from cvgraph.identity.words import ends, has_word, meaning
+from cvgraph.lexicon.load import fold, lexicon
+
+_LEGAL_FORMS = frozenset(
+    {"inc", "incorporated", "ltd", "limited", "llc", "llp", "gmbh", "corp", "corporation", "co", "ag", "sa", "sas"}
+    | {"sarl", "spa", "srl", "bv", "nv", "ab", "oy", "plc", "pty", "kg", "cjsc", "ojsc"}
+)
+_SMALL = frozenset({"of", "the", "and", "for", "in", "at", "de", "la", "du", "des", "der", "die", "und", "y", "e"})
+
+
+@dataclass(frozen=True, slots=True)
+class Organisations:
+    """Every organisation named, with the link of each mention."""
+
+    found: tuple[Organisation, ...]
+    links: Mapping[Mention, Link]
+
+
+def organisations(cv: CV, namer: Namer) -> Organisations:
+    """The organisations of a CV; printed forms that differ in legal form or case alone are one."""
+    groups: dict[str, list[Mention]] = defaultdict(list)
+    for mention in sorted(set(_mentions(cv)), key=lambda each: (each.span, each.text)):
+        groups[key(mention.text)].append(mention)
+    names = {one: max((each.text for each in mentions), key=len) for one, mentions in groups.items()}
+    wholes = {one: whole for one, name in names.items() if (whole := _whole(name, names))}
+    names |= {key(name): name for name, _, _ in wholes.values() if key(name) not in names}
+    iris = unique(names, namer)
+    found = tuple(_organisation(one, names, groups, wholes, iris) for one in names)
+    links = {
+        mention: Link(mention, iris[one], LinkStatus.STATED) for one, mentions in groups.items() for mention in mentions
+    }
+    return Organisations(found, links)
+
+
+def is_organisation(name: str) -> bool:
+    """True for a body that one can belong to, False for something that takes place.
+
+    'FAST Foundation' is one; 'Weekly Seminars' and 'National Olympiad in Informatics' are not.
+    """
+    words = lexicon()
+    head = _head(name)
+    if has_word(head, words.events) or has_word(head, words.contests):
+        return bool(ends(head, frozenset(words.organisations)))
+    return True
+
+
+def key(name: str) -> str:
+    """What two printed forms of one organisation share: the folded name without its legal form or a leading 'the'."""
+    tokens = fold(name).split()
+    while len(tokens) > 1 and tokens[-1] in _LEGAL_FORMS:
+        tokens.pop()
+    return " ".join(tokens[1:] if tokens[:1] == ["the"] and len(tokens) > 1 else tokens)
+
+
+def acronym(name: str) -> str:
+    """The capitals that stand for a name: 'USC' for 'University of Southern California'; empty for a single word."""
+    words = [word for word in name.replace("-", " ").split() if fold(word) not in _SMALL and word[:1].isupper()]
+    return "".join(word[0] for word in words) if len(words) > 1 else ""
+
+
+def _mentions(cv: CV) -> Iterator[Mention]:
+    for fact in cv.walk():
+        match fact:
+            case Education(institution=Mention() as mention) | Course(institution=Mention() as mention):
+                yield mention
+            case Position(organization=Mention() as mention):
+                yield mention
+            case Activity(organization=mention) if is_organisation(mention.text):
+                yield mention
+
+
+def _head(name: str) -> str:
+    """The part of a name that says what it is: what stands before 'of', 'for', 'in', 'at' or a comma."""
+    tokens = fold(name.partition(",")[0]).split()
+    cut = next((at for at, token in enumerate(tokens) if at and token in {"of", "for", "in", "at", "on"}), len(tokens))
+    return " ".join(tokens[:cut])
+
+
+def category(name: str) -> str:
+    """What kind of organisation a name says it is: ``university``, ``research``, ``company`` or ``other``."""
+    known = lexicon().organisations
+    for part in (fold(name), *(fold(piece) for piece in name.split(","))):
+        head = part.split(" of ")[0].split(" for ")[0]
+        if found := meaning(part, known) if "institute of technology" in part else meaning(head, known):
+            return found
+    return "other"
+
+
+def _whole(name: str, names: Mapping[str, str]) -> tuple[str, LinkStatus, tuple[Evidence, ...]] | None:
+    """The larger organisation that a name points at: its name, on whose word, and why."""
+    return _stated_whole(name) or _whole_by_acronym(name, names) or _whole_by_branch(name)
+
+
+def _stated_whole(name: str) -> tuple[str, LinkStatus, tuple[Evidence, ...]] | None:
+    """'Department of Physics, University of X' states that it is part of 'University of X'."""
+    unit, _, whole = name.rpartition(", ")
+    if unit and category(whole) == "university" and has_word(fold(unit), frozenset(lexicon().organisations)):
+        return whole, LinkStatus.STATED, ()
+    return None
+
+
+def _whole_by_acronym(name: str, names: Mapping[str, str]) -> tuple[str, LinkStatus, tuple[Evidence, ...]] | None:
+    first, _, rest = name.partition(" ")
+    if not rest or not first.isupper() or len(first) < 2:  # noqa: PLR2004 -- one capital is no acronym
+        return None
+    wholes = sorted({other for other in names.values() if other != name and acronym(other) == first})
+    if len(wholes) != 1:
+        return None
+    text = f"'{name}' begins with {first}, the acronym of '{wholes[0]}', which the CV names too"
+    return wholes[0], LinkStatus.INFERRED, (Evidence("acronym", text),)
+
+
+def _whole_by_branch(name: str) -> tuple[str, LinkStatus, tuple[Evidence, ...]] | None:
+    first, _, rest = name.partition(" ")
+    if fold(first) not in lexicon().companies or fold(rest) not in lexicon().branches:
+        return None
+    text = f"'{name}' is the name of the company {first} and a word for a branch"
+    return first, LinkStatus.INFERRED, (Evidence("branch", text),)
+
+
+def _organisation(
+    one: str,
+    names: Mapping[str, str],
+    groups: Mapping[str, list[Mention]],
+    wholes: Mapping[str, tuple[str, LinkStatus, tuple[Evidence, ...]]],
+    iris: Mapping[str, str],
+) -> Organisation:
+    printed = tuple(dict.fromkeys(mention.text for mention in groups.get(one, ())))
+    whole = wholes.get(one)
+    parent = Parent(iris[key(whole[0])], *whole[1:]) if whole else None
+    return Organisation(iris[one], names[one], printed or (names[one],), category(names[one]), parent)

@@ -1,0 +1,79 @@
+"""From names as printed to people, organisations and venues with IRIs: the map of the room."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from cvgraph.cv.model import CV, Contact, Publication
+from cvgraph.document.model import Document
+from cvgraph.findings import Finding
+from cvgraph.identity.fact_iris import fact_iris
+from cvgraph.identity.iris import DEFAULT_BASE, Namer, base_of, checked_base
+from cvgraph.identity.model import Entities, Entity, Series
+from cvgraph.identity.organisations import organisations
+from cvgraph.identity.people import OWNER, people
+from cvgraph.identity.venues import Venues, kind_of, venues
+
+_RESERVED = (OWNER, "source", "graph-inferred", "graph-provenance")
+
+
+def resolve(document: Document, cv: CV, base: str | None = None) -> Entities:
+    """Everything that the CV names, each mention linked to what it means.
+
+    Args:
+        document: The document that was read.
+        cv: What it states.
+        base: Where the graph will live, ending in ``#`` or ``/``; by default below the homepage that the CV states.
+
+    Raises:
+        BaseIriError: When ``base`` is no such IRI.
+    """
+    base, findings = _base(cv, base)
+    namer = Namer(base, {name: name for name in _RESERVED})
+    named = people(cv, namer)
+    places = organisations(cv, namer)
+    where = venues(cv, namer)
+    links = {**named.links, **places.links, **where.links}
+    cv = _with_kinds(cv, where)
+    everything: tuple[Entity, ...] = (
+        *(named.owner, *named.others, *places.found),
+        *(*where.series, *where.editions, *where.occasions),
+    )
+    return Entities(
+        document=document,
+        cv=cv,
+        base=base,
+        owner=named.owner,
+        people=named.others,
+        organisations=places.found,
+        series=where.series,
+        editions=where.editions,
+        occasions=where.occasions,
+        links=links,
+        iris=fact_iris(cv.walk(), namer),
+        findings=(*findings, *named.findings),
+        by_iri={entity.iri: entity for entity in everything},
+    )
+
+
+def _base(cv: CV, base: str | None) -> tuple[str, tuple[Finding, ...]]:
+    if base is not None:
+        return checked_base(base), ()
+    pages = (fact.mention.text for fact in cv.facts if isinstance(fact, Contact) and fact.kind == "url")
+    if stated := base_of(pages):
+        return stated, ()
+    message = f"no homepage is stated, so every IRI begins with {DEFAULT_BASE}"
+    return DEFAULT_BASE, (Finding(0, 0, "I304", message, "say where the graph will live with --base"),)
+
+
+def _with_kinds(cv: CV, where: Venues) -> CV:
+    """The CV with the kind of each work filled in from its venue where the text does not tell."""
+    series = {each.iri: each for each in where.series}
+
+    def kind(fact: Publication) -> str:
+        link = where.links.get(fact.venue) if fact.venue else None
+        venue = series.get(link.iri) if link else None
+        return kind_of(fact, venue if isinstance(venue, Series) else None)
+
+    facts = (replace(fact, kind=kind(fact)) if isinstance(fact, Publication) else fact for fact in cv.facts)
+    return replace(cv, facts=tuple(facts))
