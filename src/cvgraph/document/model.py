@@ -53,16 +53,19 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A heading, paragraph, list item or table cell, without its mark-up; slices of it are blocks too.
+    r"""A heading, paragraph, list item or table cell, without its mark-up; slices of it are blocks too.
 
     Attributes:
         kind: What it is on the page.
-        text: Its plain text; every line break of the source inside it is one ``\\n``.
+        text: Its plain text; every line break of the source inside it is one ``\n``, and so is ``<br>``.
         span: Its place in the source.
-        level: Depth of a heading (1 to 6), nesting of an item (1 outermost), column of a cell (from 0), else 0.
-        row: Number of the table row a cell stands in, else 0.
+        level: Depth of a heading (1 to 6), nesting of an item and of what else stands in it (1 outermost), column of a
+            cell (from 0), else 0.
+        row: Number of the table row a cell stands in, from 1; 0 in the head of a table and outside of tables.
         marks: Bold, italic, links and the like, as offsets into ``text``.
         runs: Pairs (offset in ``text``, offset in the source), ascending; between two of them both advance alike.
+        anchors: Pairs (offset in ``text``, line of the source) where counting ``\n`` would give another line, as after
+            ``<br>``, ascending; empty for nearly all blocks.
     """
 
     kind: BlockKind
@@ -72,11 +75,12 @@ class Block:
     row: int = 0
     marks: tuple[Mark, ...] = ()
     runs: tuple[tuple[int, int], ...] = ()
+    anchors: tuple[tuple[int, int], ...] = ()
 
     def place(self, start: int, end: int) -> Span:
         """The span in the source of ``text[start:end]``; an empty stretch has an empty span."""
-        line = self.span.line + self.text.count("\n", 0, start)
-        last = line + self.text.count("\n", start, max(start, end - 1))
+        line = self._line(start)
+        last = self._line(end - 1) if end > start else line
         first = self._source(start)
         return Span(first, max(first, self._source(end - 1) + 1) if end > start else first, line, last)
 
@@ -87,6 +91,11 @@ class Block:
         text, source = self.runs[at]
         return max(source + offset - text, self.span.start)
 
+    def _line(self, offset: int) -> int:
+        at = bisect_right(self.anchors, (offset, 1 << 62)) - 1
+        since, line = self.anchors[at] if at >= 0 else (0, self.span.line)
+        return line + self.text.count("\n", since, offset)
+
     def cut(self, start: int, end: int | None = None) -> Block:
         """The block of ``text[start:end]`` without blanks at either side, its marks clipped."""
         end = len(self.text) if end is None else end
@@ -96,7 +105,8 @@ class Block:
         end = start + len(piece)
         marks = tuple(_clip(mark, start, end) for mark in self.marks if mark.start < end and mark.end > start)
         runs = ((0, self._source(start)), *((t - start, s) for t, s in self.runs if start < t < end))
-        return replace(self, text=piece, span=self.place(start, end), marks=marks, runs=runs)
+        anchors = tuple((t - start, line) for t, line in self.anchors if start < t < end)
+        return replace(self, text=piece, span=self.place(start, end), marks=marks, runs=runs, anchors=anchors)
 
     def lines(self) -> tuple[Block, ...]:
         """The lines of the block that hold text, each as a block."""

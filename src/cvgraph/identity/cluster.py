@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from cvgraph.cv.model import Mention
 from cvgraph.identity.compare import compatible, fullness
-from cvgraph.identity.names import parse
+from cvgraph.identity.names import PersonName, parse
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,15 +87,15 @@ def cluster(mentions: Iterable[PersonMention]) -> Clustering:
 
 
 def _by_form(block: Sequence[PersonMention]) -> list[Cluster]:
-    """One cluster a printed form; a form that stands twice in one work is two people there."""
-    clusters: dict[tuple[str, int], Cluster] = {}
-    seen: dict[tuple[str, int], int] = defaultdict(int)
+    """One cluster a form, however it is punctuated; a form that stands twice in one work is two people there."""
+    clusters: dict[tuple[PersonName, int], Cluster] = {}
+    seen: dict[tuple[PersonName, int], int] = defaultdict(int)
     for each in block:
-        turn = 0
+        form, turn = parse(each.mention.text), 0
         if each.work is not None:
-            turn = seen[each.mention.text, each.work]
-            seen[each.mention.text, each.work] += 1
-        clusters.setdefault((each.mention.text, turn), Cluster()).mentions.append(each)
+            turn = seen[form, each.work]
+            seen[form, each.work] += 1
+        clusters.setdefault((form, turn), Cluster()).mentions.append(each)
     return list(clusters.values())
 
 

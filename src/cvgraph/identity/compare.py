@@ -23,10 +23,10 @@ def compatible(one: str, other: str) -> bool:
 
 
 def _readings(name: PersonName) -> tuple[tuple[str, ...], ...]:
-    """The given names with and without the particles, hyphenated ones in parts."""
+    """The given names with and without what stands before the last word of the family name, hyphenated ones in parts."""
     given = tuple(plain(part) for each in name.given for part in each.split("-") if part)
-    particles = tuple(plain(part) for part in name.particles)
-    return (given, given + particles) if particles else (given,)
+    middle = tuple(plain(part) for part in (*name.particles, *name.family.split()[:-1]))
+    return (given, given + middle) if middle else (given,)
 
 
 def _agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -20,7 +20,7 @@ _HASH = 6
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _FORBIDDEN = re.compile(r'[\x00-\x20<>"{}|\\^`\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufff0-\uffff]')
 _BAD_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
-_HOST = re.compile(r"[\w.~-]+|\[[0-9A-Fa-f:.]+\]")
+_HOST = re.compile(r"[\w.~-]+")
 _PORT = re.compile(r"\d{1,5}")
 _WEB = frozenset({"http", "https"})
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:(?!\d)")
@@ -53,8 +53,9 @@ def is_iri(text: str) -> bool:
 
 
 def _has_host(text: str) -> bool:
+    """True where a host is named that a browser would ask; a name or password before it is never published."""
     authority = re.split(r"[/?#]", text.partition("://")[2], maxsplit=1)[0]
-    host, _, port = authority.rpartition("@")[2].partition(":") if "[" not in authority else (authority, "", "")
+    host, _, port = authority.partition(":")
     return bool(_HOST.fullmatch(host)) and (not port or bool(_PORT.fullmatch(port))) and text.count("#") <= 1
 
 

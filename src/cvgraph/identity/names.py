@@ -42,8 +42,8 @@ class PersonName:
 
     @property
     def key(self) -> str:
-        """The last part of the family name, folded: what two forms of one name always share."""
-        return plain(self.family)
+        """The last word of the family name, folded: what two forms of one name always share."""
+        return plain(self.family.rpartition(" ")[2])
 
 
 def plain(text: str) -> str:
@@ -58,7 +58,7 @@ def parse(name: str) -> PersonName:
     'Greg Ver Steeg', 'GV. Steeg', 'Yee, D.M.', 'Weber L.', 'J. van der Berg', 'Berg, J. van der'. A name in a script
     without capitals is kept whole as the family name.
     """
-    parts = [part.strip() for part in name.split(",") if part.strip()]
+    parts = [part.strip() for part in _without_titles(name).split(",") if part.strip()]
     if _UNCASED.search(name) or not parts:
         return PersonName((), (), " ".join(name.split()))
     suffix = " ".join(part for part in parts[1:] if fold(part) in lexicon().name_suffixes)
@@ -66,6 +66,16 @@ def parse(name: str) -> PersonName:
     if len(parts) > 1:
         return _family_first(parts[0].split(), " ".join(parts[1:]).split(), suffix)
     return _in_order(parts[0].split(), suffix)
+
+
+def _without_titles(name: str) -> str:
+    """The name without 'Prof. Dr.' and the like before it, and with words in capitals told from glued initials."""
+    tokens = name.split()
+    while len(tokens) > 1 and len(tokens[0]) > 1 and fold(tokens[0]) in lexicon().honorifics:
+        tokens = tokens[1:]
+    if name.isupper() and not any("." in token for token in tokens):
+        tokens = [token.capitalize() if len(token.strip(",")) > 1 else token for token in tokens]
+    return " ".join(tokens)
 
 
 def _in_order(tokens: list[str], suffix: str) -> PersonName:

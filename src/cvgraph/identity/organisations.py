@@ -35,7 +35,7 @@ def organisations(cv: CV, namer: Namer) -> Organisations:
     names = {one: max((each.text for each in mentions), key=len) for one, mentions in groups.items()}
     wholes = {one: whole for one, name in names.items() if (whole := _whole(name, names))}
     names |= {key(name): name for name, _, _ in wholes.values() if key(name) not in names}
-    iris = unique(names, namer)
+    iris = unique({one: f"org {name}" for one, name in names.items()}, namer)
     found = tuple(_organisation(one, names, groups, wholes, iris) for one in names)
     links = {
         mention: Link(mention, iris[one], LinkStatus.STATED) for one, mentions in groups.items() for mention in mentions
@@ -60,7 +60,7 @@ def key(name: str) -> str:
     tokens = fold(name).split()
     while len(tokens) > 1 and tokens[-1] in _LEGAL_FORMS:
         tokens.pop()
-    return " ".join(tokens[1:] if tokens[:1] == ["the"] and len(tokens) > 1 else tokens)
+    return " ".join(tokens[1:] if tokens[:1] == ["the"] and len(tokens) > 1 else tokens) or name
 
 
 def acronym(name: str) -> str:

@@ -78,6 +78,8 @@ class Lexicon:
         venue_words: Word of a venue's name -> kind of series.
         proficiency: How well a language is spoken.
         languages: Name of a language -> BCP 47 tag.
+        interest_openers: Words before the topics of research in a sentence ('interested in').
+        research_words: Words that a list of research topics has and one of pastimes has not.
         remote: Words that stand for a place where there is none.
         places: Countries, and states as they are printed after a city.
         awards: Words of an award's name.
@@ -118,6 +120,8 @@ class Lexicon:
     venue_words: Mapping[str, str]
     proficiency: frozenset[str]
     languages: Mapping[str, str]
+    interest_openers: frozenset[str]
+    research_words: frozenset[str]
     remote: frozenset[str]
     places: frozenset[str]
     awards: frozenset[str]

@@ -1,0 +1,68 @@
+"""From a section to courses of study and jobs: each entry is typed by what it contains, not by its heading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from cvgraph.cv.dates import When
+from cvgraph.cv.entries import Entry, entries
+from cvgraph.cv.jobs import as_position, role_leads
+from cvgraph.cv.model import Education, Fact, Position
+from cvgraph.cv.pieces import PieceKind, pieces_of
+from cvgraph.cv.sections import Section
+from cvgraph.cv.studies import study_of
+from cvgraph.cv.words import degree_at
+from cvgraph.findings import Finding
+from cvgraph.lexicon.load import fold
+
+_STUDENT = {"student", "studies", "study"}
+
+
+def career(section: Section, *, studies: bool) -> Iterator[Fact | Finding]:
+    """The studies and jobs of a section; ``studies`` is what an entry is that does not tell.
+
+    An entry that names neither a school nor an employer nor a title is left to be kept as it stands.
+    """
+    found = entries(section)
+    role_first = role_leads(found)
+    for entry in found:
+        fact: Education | Position
+        if _is_study(entry, usually=studies):
+            fact = study_of(entry, section.title)
+            told = bool(fact.institution or fact.degree)
+        else:
+            fact = _current(as_position(entry, section.title, role_first=role_first))
+            told = bool(fact.organization or fact.roles)
+        if told and not entry.head[0].prose:
+            yield fact
+            yield from _missing(fact)
+
+
+def _is_study(entry: Entry, *, usually: bool) -> bool:
+    """A degree makes a study, a title without a degree a job; students' titles are as the section has it."""
+    pieces = pieces_of(entry.head)
+    degree = any(piece.kind is PieceKind.DEGREE for piece in pieces)
+    titles = [piece for piece in pieces if piece.kind is PieceKind.ROLE]
+    if usually:
+        return degree or not titles or any(degree_at(p.text) or _STUDENT & set(fold(p.text).split()) for p in titles)
+    return degree and not titles
+
+
+def _current(fact: Position) -> Position:
+    """A job without a date under 'Current position' goes on."""
+    if fact.periods or "current" not in fold(fact.heading).split():
+        return fact
+    return replace(fact, periods=(When(fact.heading, None, None, ongoing=True),))
+
+
+def _missing(fact: Education | Position) -> Iterator[Finding]:
+    """What an entry of its kind should have and has not."""
+    if isinstance(fact, Education):
+        lacks = [name for name, value in (("school", fact.institution), ("degree", fact.degree)) if not value]
+    else:
+        lacks = [name for name, value in (("employer", fact.organization), ("title", fact.roles)) if not value]
+    if lacks:
+        first, last = fact.spans[0], fact.spans[-1]
+        kind = "course of study" if isinstance(fact, Education) else "job"
+        yield Finding(first.line, last.last_line, "W202", f"{kind} without {' and '.join(lacks)}")

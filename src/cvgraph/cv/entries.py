@@ -1,0 +1,205 @@
+"""From a section to its entries, by the shape that the section itself repeats."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from cvgraph.cv.lines import Line, cover, lines_of
+from cvgraph.cv.sections import Section
+from cvgraph.document.model import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """The lines of one entry.
+
+    Attributes:
+        lines: Every line of it, in order.
+        head: The lines that name it: title, organisation, place, dates.
+        context: Lines above it that hold for several entries, such as the employer of several jobs.
+        columns: The row above it that names the columns of its table.
+    """
+
+    lines: tuple[Line, ...]
+    head: tuple[Line, ...]
+    context: tuple[Line, ...] = ()
+    columns: tuple[Line, ...] = ()
+
+    @property
+    def body(self) -> tuple[Line, ...]:
+        """The lines below the head: bullets, labelled lines, sentences."""
+        return self.lines[len(self.head) :]
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """The lines of the entry as one span, those of its context before it."""
+        return (*cover(self.columns), *cover(self.context), *cover(self.lines))
+
+
+def entries(section: Section) -> tuple[Entry, ...]:
+    """The entries of a section, in order."""
+    lines = lines_of(section.blocks)
+    found = _without_columns([_entry(part) for part in _split(lines)])
+    return tuple(_with_context([one for entry in found for one in _opened(entry)]))
+
+
+def _without_columns(found: Sequence[Entry]) -> list[Entry]:
+    """The entries; the first row of a table goes with the second where only the second has a date."""
+    kept: list[Entry] = []
+    for entry in found:
+        above = kept[-1] if kept else None
+        if above and _names_columns(above, entry):
+            kept[-1] = replace(entry, columns=above.lines)
+        else:
+            kept.append(entry)
+    return kept
+
+
+def _names_columns(above: Entry, entry: Entry) -> bool:
+    row, following = above.lines[0], entry.lines[0]
+    return row.cell and following.cell and row.block.row == 0 and not _dated(above) and _dated(entry)
+
+
+def _dated(entry: Entry) -> bool:
+    return any(line.whens for line in entry.lines)
+
+
+def _split(lines: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
+    starts = [*_starts(lines), len(lines)]
+    for start, end in itertools.pairwise(starts):
+        yield tuple(lines[start:end])
+
+
+def _starts(lines: Sequence[Line]) -> list[int]:
+    """Where entries begin: each rule is told where the running one began."""
+    starts: list[int] = []
+    lead = _lead(lines)
+    for at in range(len(lines)):
+        begin = at if not starts else _begins(lines, starts[-1], at, lead)
+        if begin is not None and (not starts or begin > starts[-1]):
+            starts.append(begin)
+    return starts
+
+
+def _begins(lines: Sequence[Line], start: int, at: int, lead: int) -> int | None:
+    line = lines[at]
+    running = lines[start:at]
+    if line.heading:
+        return at
+    if line.cell:
+        return at if not running[-1].cell or running[-1].block.row != line.block.row else None
+    if line.item:
+        return at if line.first and _items_are_entries(running, line) else None
+    if running[0].cell:
+        return at
+    return _paragraph_begins(lines, start, at, lead)
+
+
+def _items_are_entries(running: Sequence[Line], line: Line) -> bool:
+    """Items are entries where an item opened the running one; below a paragraph or a heading they describe it."""
+    return running[0].item and line.block.level <= running[0].block.level
+
+
+def _paragraph_begins(lines: Sequence[Line], start: int, at: int, lead: int) -> int | None:
+    """A line of a paragraph begins an entry where the running one has all it needs."""
+    line, running = lines[at], lines[start:at]
+    opener = running[0]
+    dated = any(one.whens for one in running)
+    listed = any(one.item for one in running)
+    undated = lead == len(lines)
+    if opener.item:
+        return at if line.first and (line.opens_bold or not line.label) and _outside(line) else None
+    if line.opens_bold and not line.date_only and not line.label:
+        return at if dated or listed or (undated and len(running) > 1 and line.first) else None
+    if opener.heading or line.label or line.prose:
+        return None
+    if listed and line.first:
+        return at
+    return _dated_again(lines, start, at, lead) if dated and line.whens else None
+
+
+def _outside(line: Line) -> bool:
+    """True for a paragraph that stands outside a list."""
+    return not line.block.level
+
+
+def _dated_again(lines: Sequence[Line], start: int, at: int, lead: int) -> int | None:
+    """A second date begins an entry, as many lines before it as the first one had, if those lines are free."""
+    opener, line = lines[start], lines[at]
+    if opener.opens_bold and not line.opens_bold:
+        return None
+    begin = max(at - lead, start + 1)
+    free = not any(one.whens or one.item or one.label for one in lines[begin:at])
+    return begin if free else at
+
+
+def _lead(lines: Sequence[Line]) -> int:
+    """How many lines stand before the first date; all of them where there is none."""
+    return next((at for at, line in enumerate(lines) if line.whens), len(lines))
+
+
+def _entry(lines: tuple[Line, ...]) -> Entry:
+    return Entry(lines, lines[: _head_length(lines)])
+
+
+def _head_length(lines: Sequence[Line]) -> int:
+    """The head ends before the first bullet, labelled line or sentence."""
+    opener = lines[0]
+    for at, line in enumerate(lines[1:], 1):
+        nested = line.item and (not opener.item or line.block.level > opener.block.level)
+        if nested or (not line.cell and not line.heading and (line.prose or (line.label and not line.whens))):
+            return at
+    return len(lines)
+
+
+def _opened(entry: Entry) -> Iterator[Entry]:
+    """An entry without a date whose bullets bear dates is a group: each bullet is an entry below it."""
+    bullets = _bullets(entry.body)
+    dated = sum(any(line.whens for line in bullet) for bullet in bullets)
+    if any(line.whens for line in entry.head) or not bullets or 2 * dated <= len(bullets) - 1 or not dated:
+        yield entry
+        return
+    first = next(at for at, line in enumerate(entry.lines) if line is bullets[0][0])
+    above = entry.lines[:first]
+    for bullet in bullets:
+        yield replace(_entry(bullet), context=above)
+
+
+def _bullets(body: Sequence[Line]) -> list[tuple[Line, ...]]:
+    """The outermost bullets of a body, each with what is nested in it; none where a label stands above them."""
+    if any(line.label and not line.whens and not line.item for line in body):
+        return []
+    levels = [line.block.level for line in body if line.item]
+    return list(_grouped(body, lambda line: line.item and line.first and line.block.level == min(levels)))
+
+
+def _grouped(lines: Sequence[Line], opens: Callable[[Line], bool]) -> Iterator[tuple[Line, ...]]:
+    running: list[Line] = []
+    for line in lines:
+        if opens(line):
+            if running:
+                yield tuple(running)
+            running = [line]
+        elif running:
+            running.append(line)
+    if running:
+        yield tuple(running)
+
+
+def _with_context(found: Sequence[Entry]) -> Iterator[Entry]:
+    """A heading alone, before a deeper one, names what the entries below it share."""
+    above: tuple[Line, ...] = ()
+    for entry, after in zip(found, [*found[1:], None], strict=False):
+        opener = entry.lines[0]
+        if opener.heading:
+            above = tuple(line for line in above if line.block.level < opener.block.level)
+        if len(entry.lines) == 1 and opener.heading and after and _below(opener, after.lines[0]):
+            above = (*above, opener)
+            continue
+        yield replace(entry, context=(*above, *entry.context))
+
+
+def _below(opener: Line, line: Line) -> bool:
+    return not line.heading or line.block.level > opener.block.level

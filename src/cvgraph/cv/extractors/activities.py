@@ -1,0 +1,23 @@
+"""Service, memberships and other activities."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cvgraph.cv.entries import entries
+from cvgraph.cv.jobs import as_activity, role_leads
+from cvgraph.cv.model import Fact
+from cvgraph.cv.sections import Section
+from cvgraph.findings import Finding
+
+KINDS = ("activities", "memberships")
+
+
+def extract(section: Section) -> Iterator[Fact | Finding]:
+    """The activities of a section: a role at a body or an event, with its times and what was done."""
+    found = entries(section)
+    role_first = role_leads(found)
+    for entry in found:
+        activity = as_activity(entry, section.title, role_first=role_first)
+        if activity and not entry.head[0].prose:
+            yield activity

@@ -1,0 +1,31 @@
+"""Skills in their groups; a group of languages holds languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cvgraph.cv.language_names import is_language, language
+from cvgraph.cv.lists import Group, groups
+from cvgraph.cv.model import Fact, Mention, Skill
+from cvgraph.cv.sections import Section
+from cvgraph.findings import Finding
+from cvgraph.lexicon.load import fold, lexicon
+
+KINDS = ("skills",)
+
+
+def extract(section: Section) -> Iterator[Fact | Finding]:
+    """One skill an item of each group; languages where the group says so or names nothing else."""
+    for group in groups(section.blocks):
+        spoken = _is_spoken(group)
+        for item in group.items:
+            if spoken:
+                yield language(item, section.title)
+            else:
+                name = Mention(" ".join(item.text.split()), item.span)
+                yield Skill(spans=(group.line.span,), heading=section.title, name=name, group=group.name or None)
+
+
+def _is_spoken(group: Group) -> bool:
+    headed = lexicon().headings.get(fold(group.name)) == "languages"
+    return bool(group.items) and (headed or bool(group.name)) and all(is_language(item.text) for item in group.items)

@@ -1,0 +1,99 @@
+"""The body of an entry under its labels: 'Thesis: ...', 'Advisors: ...', 'Coursework:' and the bullets below it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from cvgraph.cv.lines import Line
+from cvgraph.cv.model import Mention
+from cvgraph.cv.words import joins_on, label_kind
+from cvgraph.document.model import Block, Span
+
+_NAMES = {"advisor", "grade", "location"}  # short values: the next line of their block is another matter
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """What stands under one label.
+
+    Attributes:
+        kind: What the label asks for (``thesis``, ``advisor``, ...); empty for lines without a known label.
+        values: The text beside the label and the lines that go on with it, without the label; several for bullets.
+        lines: All of its lines, the label's too.
+    """
+
+    kind: str
+    values: tuple[Block, ...]
+    lines: tuple[Line, ...]
+
+    @property
+    def mention(self) -> Mention | None:
+        """The values as one text, or None where there is none."""
+        return joined(self.values)
+
+
+def joined(blocks: Sequence[Block]) -> Mention | None:
+    """Blocks that follow each other as one text on one line, or None where there is no text."""
+    text = " ".join(" ".join(block.text.split()) for block in blocks).strip()
+    if not text:
+        return None
+    first, last = blocks[0].span, blocks[-1].span
+    return Mention(text, Span(first.start, last.end, first.line, last.last_line))
+
+
+def passages(lines: Sequence[Line]) -> tuple[Passage, ...]:
+    """The lines in passages: each known label with what it governs, each other line or bullet by itself."""
+    return tuple(_passage(run) for run in _runs(lines))
+
+
+def _runs(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    running: list[Line] = []
+    for line in lines:
+        if running and not _goes_on(running, line):
+            yield running
+            running = []
+        running.append(line)
+    if running:
+        yield running
+
+
+def _goes_on(running: Sequence[Line], line: Line) -> bool:
+    """True where a line belongs to the passage above it."""
+    opener, last = running[0], running[-1]
+    if _label_of(line)[0]:
+        return False
+    if _label_of(opener)[0]:
+        bare = not _value(opener).text
+        if line.item and bare:
+            return True
+        wrapped = not line.first and _label_of(opener)[0] not in _NAMES
+        return not line.item and not last.item and (wrapped or joins_on(last.text, line.text))
+    return not line.first and line.block.kind is opener.block.kind and not (line.opens_bold or opener.heading)
+
+
+def _label_of(line: Line) -> tuple[str, int]:
+    """The kind of the label a line opens with and where what it labels begins."""
+    kind = label_kind(line.label) if line.label else ""
+    return (kind, line.text.index(":") + 1) if kind else ("", 0)
+
+
+def _value(line: Line) -> Block:
+    return line.block.cut(_label_of(line)[1])
+
+
+def _passage(lines: Sequence[Line]) -> Passage:
+    kind = _label_of(lines[0])[0]
+    values = [_value(lines[0]), *(line.block for line in lines[1:])]
+    return Passage(kind, tuple(block for block in values if block.text), tuple(lines))
+
+
+def bullets(passage: Passage) -> tuple[tuple[Line, ...], ...]:
+    """The lines of a passage that holds bullets, one tuple a bullet; of another one the value beside the label."""
+    found: list[list[Line]] = []
+    for line in passage.lines:
+        if line.item and line.first:
+            found.append([line])
+        elif found:
+            found[-1].append(line)
+    return tuple(tuple(bullet) for bullet in found)

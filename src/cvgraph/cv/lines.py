@@ -1,0 +1,114 @@
+"""The lines of a section and what the look of each one tells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from cvgraph.cv.dates import When, find_whens
+from cvgraph.document.model import Block, BlockKind, MarkKind, Span
+
+_PROSE_WORDS = 12
+_SMALL_WORDS = 3  # a sentence has some, a name has few
+_LABEL = re.compile(r"[^\W\d_][^:\n]{0,38}:(?=\s|$)")
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a block.
+
+    Attributes:
+        block: The line alone, as a block.
+        first: True for the first line of its block.
+        whens: Every date in it, as triples (start, end, date).
+    """
+
+    block: Block
+    first: bool
+    whens: tuple[tuple[int, int, When], ...]
+
+    @property
+    def text(self) -> str:
+        """The line as printed."""
+        return self.block.text
+
+    @property
+    def heading(self) -> bool:
+        """True for a line of a heading."""
+        return self.block.kind is BlockKind.HEADING
+
+    @property
+    def item(self) -> bool:
+        """True for a line of a list item."""
+        return self.block.kind is BlockKind.ITEM
+
+    @property
+    def cell(self) -> bool:
+        """True for a line of a table cell."""
+        return self.block.kind is BlockKind.CELL
+
+    @property
+    def opens_bold(self) -> bool:
+        """True where the line begins in bold, however it goes on, but not for a bold label."""
+        return any(m.kind is MarkKind.BOLD and m.start <= 1 and not self._labels(m.end) for m in self.block.marks)
+
+    def _labels(self, end: int) -> bool:
+        if any(start < end for start, _, _ in self.whens):
+            return False
+        return self.text[:end].rstrip().endswith(":") or self.text[end : end + 1] == ":"
+
+    @property
+    def date_only(self) -> bool:
+        """True for a line that says when and nothing else."""
+        return bool(self.whens) and not _WORD.search(self.undated)
+
+    @property
+    def undated(self) -> str:
+        """The line without its dates."""
+        kept, at = [], 0
+        for start, end, _ in self.whens:
+            kept.append(self.text[at:start])
+            at = end
+        return " ".join([*kept, self.text[at:]])
+
+    @property
+    def label(self) -> str:
+        """What stands before a colon at the start, without the colon, or empty."""
+        found = _LABEL.match(self.text)
+        dated = found and any(start < found.end() for start, _, _ in self.whens)
+        return found.group()[:-1].strip() if found and not dated else ""
+
+    @property
+    def prose(self) -> bool:
+        """True for running text rather than a title, a name or a date."""
+        words = self.text.split()
+        small = sum(word[0].islower() for word in words)
+        sentence = self.text.endswith((".", "!")) and not self.text.endswith(("Inc.", "Ltd.", "Co.", "Corp.", "e.V."))
+        long = len(words) >= _PROSE_WORDS and 2 * small >= len(words)
+        return not self.whens and not self.heading and (long or (sentence and small >= _SMALL_WORDS))
+
+    @property
+    def look(self) -> str:
+        """A name for the look of the line: lines of one look play the same part in their entries."""
+        if self.heading or self.item:
+            return f"{self.block.kind}{self.block.level}"
+        return "bold" if self.opens_bold else "date" if self.date_only else "plain"
+
+
+def lines_of(blocks: Iterable[Block]) -> tuple[Line, ...]:
+    """The lines of the blocks that hold text, in order."""
+    return tuple(_lines(blocks))
+
+
+def _lines(blocks: Iterable[Block]) -> Iterator[Line]:
+    for block in blocks:
+        for number, line in enumerate(block.lines()):
+            yield Line(line, number == 0, tuple(find_whens(line.text)))
+
+
+def cover(lines: Iterable[Line]) -> tuple[Span, ...]:
+    """The span from the first of the lines to the last, which follow each other in the document."""
+    spans = [line.block.span for line in lines]
+    return (Span(spans[0].start, spans[-1].end, spans[0].line, spans[-1].last_line),) if spans else ()

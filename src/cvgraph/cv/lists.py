@@ -1,0 +1,85 @@
+"""Lists inside a line: 'Group: a, b (x, y), c' as its group and its items."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from cvgraph.document.model import Block, BlockKind, MarkKind
+
+_LABEL = re.compile(r"([^:\t]{1,60}?)\s*(?::\s+|:\s*$|\t+)")
+_EDGE = " \t\n.,;:•·|–—-"
+_OPEN, _CLOSE = "([{", ")]}"
+_SEPARATORS = ",;|•·\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The items of one line or list item, with the label before them.
+
+    Attributes:
+        line: The whole line.
+        label: The label as a block, or None.
+        items: What is listed, in order, without separators.
+    """
+
+    line: Block
+    label: Block | None
+    items: tuple[Block, ...]
+
+    @property
+    def name(self) -> str:
+        """The label as printed, or empty."""
+        return " ".join(self.label.text.split()) if self.label else ""
+
+
+def groups(blocks: Iterable[Block]) -> Iterator[Group]:
+    """One group a line; a heading, or a label without items, names the lines below it until the next one."""
+    above: Block | None = None
+    for block in blocks:
+        for line in block.lines():
+            label, rest = _label(line)
+            if block.kind is BlockKind.HEADING:
+                above = line
+                continue
+            if label and not rest.text:
+                above = label
+            yield Group(line, label or above, tuple(items(rest)))
+
+
+def _label(line: Block) -> tuple[Block | None, Block]:
+    bold = next((mark for mark in line.marks if mark.kind is MarkKind.BOLD and mark.start == 0), None)
+    if bold and bold.end < len(line.text):
+        after = len(line.text) - len(line.text[bold.end :].lstrip(" :\t–—-"))
+        name = line.cut(0, bold.end)
+        return _without_colon(name), line.cut(after)
+    found = _LABEL.match(line.text)
+    if found:
+        return _without_colon(line.cut(0, found.end(1))), line.cut(found.end())
+    return None, line
+
+
+def _without_colon(name: Block) -> Block:
+    return name.cut(0, len(name.text.rstrip(" :")))
+
+
+def items(block: Block, separators: str = _SEPARATORS) -> Iterator[Block]:
+    """What stands between separators that are not inside brackets, without marks at its edges."""
+    depth, start = 0, 0
+    for at, char in enumerate(block.text + separators[0]):
+        depth += (char in _OPEN) - (char in _CLOSE)
+        if char in separators and (depth <= 0 or at == len(block.text)):
+            if piece := _trimmed(block, start, at):
+                yield piece
+            start, depth = at + 1, 0
+
+
+def _trimmed(block: Block, start: int, end: int) -> Block | None:
+    while start < end and block.text[start] in _EDGE:
+        start += 1
+    while end > start and block.text[end - 1] in _EDGE:
+        end -= 1
+    if block.text[start:end].startswith("and "):
+        start += len("and ")
+    return block.cut(start, end) if end > start else None

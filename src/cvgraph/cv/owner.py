@@ -1,0 +1,104 @@
+"""Whose CV it is: the name at the top of the document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from cvgraph.cv.addresses import addresses
+from cvgraph.cv.lines import lines_of
+from cvgraph.cv.model import Mention
+from cvgraph.cv.privacy import private_kind
+from cvgraph.cv.sections import PREAMBLE, Section, kind_of
+from cvgraph.cv.words import is_organisation, is_place, is_role, label_kind, without_titles
+from cvgraph.document.model import Block, BlockKind
+from cvgraph.lexicon.load import fold
+
+_OF = re.compile(
+    r"(?:curriculum\s+vit(?:ae|æ)|r[ée]sum[ée]|c\.?v\.?|vita|lebenslauf)(?:\s+(?:of|von|de|for)\s+|\s*[-\u2013\u2014:|,]\s*)",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    r"(?:['\u2019]s\s|\s*[-\u2013\u2014:|,(]|\s)\s*(?:(?:academic|short|full|the)\s+)?(?:curriculum|cv|r[ée]sum[ée]|vita)\b.*$",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"[^\W\d_][\w.'\u2019\-]*(?:\s+[^\W\d_][\w.'\u2019\-]*){1,5}")
+_PARTICLES = {
+    "van",
+    "von",
+    "der",
+    "den",
+    "de",
+    "del",
+    "della",
+    "di",
+    "da",
+    "dos",
+    "du",
+    "la",
+    "le",
+    "el",
+    "al",
+    "bin",
+    "y",
+    "e",
+    "ter",
+    "ten",
+    "zu",
+    "ver",
+}
+_HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\s]{2,4}")
+
+
+def owner_of(found: Sequence[Section]) -> Mention | None:
+    """The name that the top of the document prints, without titles; None where it prints none."""
+    names = (_name(line) for line in _places(found))
+    return next((Mention(" ".join(name.text.split()), name.span) for name in names if name), None)
+
+
+def _places(found: Sequence[Section]) -> Iterator[Block]:
+    """Where a CV names its owner: the headings above the sections, its first line, a line labelled as the name."""
+    top = [line for section in found if section.kind == PREAMBLE for block in section.blocks for line in block.lines()]
+    told = [line for line in top if kind_of(line.text) != "title"]
+    yield from (line for line in told if line.kind is BlockKind.HEADING)
+    yield from told[:2]
+    for section in found:
+        if section.kind in {PREAMBLE, "contact"}:
+            yield from (line.block for line in lines_of(section.blocks) if label_kind(line.label) == "name")
+
+
+def _name(line: Block) -> Block | None:
+    """The part of a line that is a name, or None."""
+    if label_kind(line.text.partition(":")[0]) == "name":
+        line = line.cut(line.text.index(":") + 1)
+    lead = _OF.match(line.text)
+    tail = _AFTER.search(line.text)
+    bare = line.cut(lead.end() if lead else 0, tail.start() if tail and tail.start() else None)
+    bare = bare.cut(0, _first_separator(bare.text))
+    start, end = without_titles(bare.text)
+    name = bare.cut(start, end)
+    return name if _is_name(name.text, bare) else None
+
+
+def _first_separator(text: str) -> int:
+    return min(
+        (at for mark in (",", "|", "(", "♦", "•", "\t", " \u2013 ", " \u2014 ", " - ") if (at := text.find(mark)) > 0),
+        default=len(text),
+    )
+
+
+def _is_name(text: str, line: Block) -> bool:
+    """Two to six words in capitals or with a capital, none of which says something else."""
+    if addresses(line) or private_kind(line.text) or kind_of(text) or any(char.isdigit() for char in text):
+        return False
+    if _HAN.fullmatch(text):
+        return True
+    if (
+        not _NAME.fullmatch(text)
+        or is_role(text)
+        or is_organisation(text)
+        or is_place(text)
+        or fold(text) == "curriculum vitae"
+    ):
+        return False
+    return all(word[0].isupper() or word.casefold() in _PARTICLES for word in text.split())

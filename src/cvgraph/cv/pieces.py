@@ -1,0 +1,237 @@
+"""From the head of an entry to its pieces: roles, degrees, organisations, places, and text that nothing tells apart."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from cvgraph.cv.dates import When
+from cvgraph.cv.lines import Line
+from cvgraph.cv.model import Mention
+from cvgraph.cv.words import degree_at, is_degree, is_institution, is_organisation, is_place, is_role
+from cvgraph.document.model import Block, MarkKind
+from cvgraph.lexicon.load import fold
+
+_BREAK = re.compile(
+    r"""\t+ | [ \xa0]{3,} | \s*[|·•♦]\s* | \s+[-\u2013\u2014]\s+ | \s*\u2014\s* | :\s+ | ;\s+ | \s+@\s+ | \s+>>\s+""",
+    re.VERBOSE,
+)
+_AT = re.compile(r"\s+at\s+(?:the\s+)?(?=\S)")
+_IN = re.compile(r"\s*,?\s*(?:in|of)\s")
+_LONGEST_CITY = 4
+_LONGEST_LINE = 600
+_PERSON = {"dr", "prof", "mr", "mrs", "ms"}
+_EDGE = " \t\xa0,;:|·•\u2013\u2014-@"
+_REMARK = re.compile(r"\s*\(([^()\s]{1,60}\s[^()]{1,200})\)")
+_FULL_STOP = re.compile(r"[^\W\d_]{5}\.$")  # not that of 'Inc.' or 'Sc.'
+_PAIRS = {"(": ")", "[": "]", "{": "}"}
+
+
+class PieceKind(StrEnum):
+    """What a piece of a head names."""
+
+    ROLE = "role"
+    DEGREE = "degree"
+    ORGANISATION = "organisation"
+    PLACE = "place"
+    TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of a head: what it names, the piece as a block, the line it stands in and where in it."""
+
+    kind: PieceKind
+    block: Block
+    line: Line
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """The piece as printed, on one line."""
+        return " ".join(self.block.text.split())
+
+    @property
+    def mention(self) -> Mention:
+        """The piece with its place in the source."""
+        return Mention(self.text, self.block.span)
+
+    @property
+    def name(self) -> Mention:
+        """The piece without remarks in brackets; an abbreviation in brackets is part of a name."""
+        return Mention(" ".join(_REMARK.sub("", self.block.text).split()), self.block.span)
+
+    @property
+    def remarks(self) -> tuple[Mention, ...]:
+        """What a name's brackets say beside it; a title has none."""
+        if self.kind in {PieceKind.ROLE, PieceKind.DEGREE}:
+            return ()
+        found = [self.block.cut(*match.span(1)) for match in _REMARK.finditer(self.block.text)]
+        return tuple(Mention(" ".join(one.text.split()), one.span) for one in found)
+
+
+def dates_of(lines: Sequence[Line]) -> tuple[When, ...]:
+    """Every date of the lines, in order."""
+    return tuple(when for line in lines for _, _, when in line.whens)
+
+
+def pieces_of(lines: Sequence[Line]) -> tuple[Piece, ...]:
+    """The pieces of the lines, in order, without the dates; running text is left out."""
+    short = (line for line in lines if len(line.text) <= _LONGEST_LINE)
+    return tuple(piece for line in short for start, end in _stretches(line) for piece in _parts(line, start, end))
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch without separators at its edges, nor brackets that only one side has or that hold all of it."""
+    before = (-1, -1)
+    while (start, end) != before:
+        before = (start, end)
+        while start < end and (text[start] in _EDGE or text[start].isspace()):
+            start += 1
+        while start < end and (text[end - 1] in _EDGE or text[end - 1].isspace()):
+            end -= 1
+        end -= bool(_FULL_STOP.search(text[start:end]))
+        start, end = _unbracketed(text, start, end)
+    return start, end
+
+
+def _unbracketed(text: str, start: int, end: int) -> tuple[int, int]:
+    piece = text[start:end]
+    for opening, closing in _PAIRS.items():
+        if piece.startswith(opening) and (closing not in piece or piece.find(closing) == len(piece) - 1):
+            return start + 1, end - piece.endswith(closing)
+        if piece.endswith(closing) and opening not in piece:
+            return start, end - 1
+        if piece.endswith(opening):
+            return start, end - 1
+        if piece.startswith(closing):
+            return start + 1, end
+        if piece.count(opening) > piece.count(closing):
+            return start, start + piece.rindex(opening)
+    return start, end
+
+
+def _stretches(line: Line) -> Iterator[tuple[int, int]]:
+    """The line cut at its dates, its separators and where bold or italic begins and ends."""
+    text = line.text
+    cuts = {0, len(text)}
+    gaps = [(start, end) for start, end, _ in line.whens]
+    gaps += [(m.start(), m.end()) for m in _BREAK.finditer(text) if _free(text, m.start()) and _parts_names(text, m)]
+    gaps += [(m.start(), m.end()) for m in _AT.finditer(text) if is_role(text[: m.start()])]
+    cuts |= {edge for gap in gaps for edge in gap} | _edges_of_marks(line)
+    ordered = sorted(cuts)
+    for edges in itertools.pairwise(ordered):
+        inside = any(first <= edges[0] and edges[1] <= last for first, last in gaps)
+        start, end = trimmed(text, *edges)
+        if not inside and re.search(r"\w", text[start:end]):
+            yield start, end
+
+
+def _parts_names(text: str, found: re.Match[str]) -> bool:
+    """A colon parts two names where one of them is a title; else it belongs to a name."""
+    before, after = text[: found.start()], text[found.end() :]
+    return ":" not in found.group() or is_role(after) or ("," not in before and is_role(before))
+
+
+def _free(text: str, at: int) -> bool:
+    """True outside brackets."""
+    return all(text.count(opening, 0, at) <= text.count(closing, 0, at) for opening, closing in _PAIRS.items())
+
+
+def _edges_of_marks(line: Line) -> set[int]:
+    text = line.text
+    marks = [m for m in line.block.marks if m.kind in {MarkKind.BOLD, MarkKind.ITALIC}]
+    edges = {edge for mark in marks for edge in (mark.start, mark.end)}
+    return {at for at in edges if _free(text, at) and not (text[at - 1 : at].isalnum() and text[at : at + 1].isalnum())}
+
+
+def _parts(line: Line, start: int, end: int) -> Iterator[Piece]:
+    """A stretch cut at those commas that part different things; a place is taken from its end, roles from its front."""
+    commas = list(_at_commas(line.text, start, end))
+    kinds = [_kind(line.text[a:b]) for a, b in commas]
+    end_of_rest = _before_place(kinds, [line.text[a:b] for a, b in commas])
+    runs = [*_runs(kinds[:end_of_rest]), (end_of_rest, len(commas), PieceKind.PLACE)]
+    for first, last, kind in runs:
+        if first < last:
+            a, b = trimmed(line.text, commas[first][0], commas[last - 1][1])
+            if a < b:
+                yield Piece(kind, line.block.cut(a, b), line, a, b)
+
+
+def _at_commas(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    depth, begin = 0, start
+    for at in range(start, end):
+        depth += (text[at] in _PAIRS) - (text[at] in _PAIRS.values())
+        if text[at] == "," and depth <= 0 and not text[at + 1 : at + 2].isdigit() and begin < at:
+            yield from _after_degree(text, begin, at)
+            begin = at + 1
+    yield from _after_degree(text, begin, end)
+
+
+def _after_degree(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """'M.A. University of California' is two parts."""
+    start, end = trimmed(text, start, end)
+    degree = degree_at(text[start:end])
+    if (
+        degree
+        and not degree[0]
+        and is_institution(text[start + degree[1] : end])
+        and not _IN.match(text, start + degree[1])
+    ):
+        yield start, start + degree[1]
+        start += degree[1]
+    yield start, end
+
+
+def field_before_school(piece: Piece) -> tuple[Piece | None, Piece]:
+    """The first part of an organisation where only a later part is one, and the rest; 'History, Rice University'."""
+    parts = list(_at_commas(piece.line.text, piece.start, piece.end))
+    first = piece.line.text[slice(*trimmed(piece.line.text, *parts[0]))]
+    if len(parts) == 1 or _kind(first) is not PieceKind.TEXT:
+        return None, piece
+    field, school = trimmed(piece.line.text, *parts[0]), trimmed(piece.line.text, parts[1][0], piece.end)
+    return (
+        Piece(PieceKind.TEXT, piece.line.block.cut(*field), piece.line, *field),
+        Piece(piece.kind, piece.line.block.cut(*school), piece.line, *school),
+    )
+
+
+def _kind(text: str) -> PieceKind:
+    if is_degree(text):
+        return PieceKind.DEGREE
+    if is_place(text):
+        return PieceKind.PLACE
+    if is_role(text):
+        return PieceKind.TEXT if _PERSON & set(fold(text).split()) else PieceKind.ROLE
+    return PieceKind.ORGANISATION if is_organisation(text) else PieceKind.TEXT
+
+
+def _before_place(kinds: Sequence[PieceKind], texts: Sequence[str]) -> int:
+    """How many parts stand before the place: known places at the end, and the city before them."""
+    count = len(kinds)
+    while count and kinds[count - 1] is PieceKind.PLACE:
+        count -= 1
+    city = 0 < count < len(kinds) and kinds[count - 1] is PieceKind.TEXT
+    return (
+        count - 1 if city and len(texts[count - 1].split()) <= _LONGEST_CITY and "/" not in texts[count - 1] else count
+    )
+
+
+def _runs(kinds: Sequence[PieceKind]) -> Iterator[tuple[int, int, PieceKind]]:
+    """Roles and degrees part by part; what stands between them joined, an organisation if any part of it is one."""
+    start = 0
+    for at, kind in enumerate([*kinds, PieceKind.ROLE]):
+        if kind in {PieceKind.ROLE, PieceKind.DEGREE}:
+            if start < at:
+                yield start, at, _joined(kinds[start:at])
+            if at < len(kinds):
+                yield at, at + 1, kind
+            start = at + 1
+
+
+def _joined(kinds: Sequence[PieceKind]) -> PieceKind:
+    return PieceKind.ORGANISATION if PieceKind.ORGANISATION in kinds else PieceKind.TEXT

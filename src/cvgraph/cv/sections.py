@@ -1,0 +1,156 @@
+"""From a document to its sections, by the headings that the lexicon knows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from cvgraph.document.model import Block, BlockKind, Document, MarkKind
+from cvgraph.lexicon.load import fold, lexicon
+
+PREAMBLE = "preamble"
+UNKNOWN = ""
+_SET_LIKE_A_HEADING = 7  # deeper than any real heading
+_LONGEST_HEADING = 8
+_NUMBERING = re.compile(r"^(?:[IVX]{1,5}|\d{1,2}|[A-Z])[.)]\s+")
+_NO_BLANK = re.compile(r"(#{1,6})[^\W\d_]")
+_WORD = re.compile(r"[^\W\d_]")
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A stretch of blocks under one heading.
+
+    Attributes:
+        kind: What its heading says it holds, as in the lexicon's table of headings; ``preamble`` before the first
+            known heading; empty for a heading that is not known.
+        heading: The heading, or None.
+        blocks: The blocks below it, headings of entries among them.
+        parent: The kind of the section around it, or empty.
+    """
+
+    kind: str
+    heading: Block | None
+    blocks: tuple[Block, ...]
+    parent: str = ""
+
+    @property
+    def title(self) -> str:
+        """The heading as printed, on one line, or empty."""
+        return " ".join(self.heading.text.split()) if self.heading else ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Opening:
+    """A heading that opens a section, with its depth."""
+
+    kind: str
+    heading: Block | None
+    depth: int
+
+
+def sections(document: Document) -> tuple[Section, ...]:
+    """The sections in document order; a part of one that comes after a section inside it is a section of its own."""
+    depth = _depth_of_sections(document)
+    stack = [_Opening(PREAMBLE, None, 0)]
+    found: list[Section] = []
+    blocks: list[Block] = []
+    for block in map(_as_heading, document.blocks):
+        named = len(stack) > 1 or any(one.kind is BlockKind.HEADING and kind_of(one.text) != "title" for one in blocks)
+        opening = _opening(block, depth, named=named)
+        if opening is None and not _closes(block, stack):
+            blocks.append(block)
+            continue
+        found.append(_section(stack, blocks))
+        blocks = []
+        stack = _around(stack, opening, block)
+        blocks += [] if opening else [block]
+    return tuple(one for one in (*found, _section(stack, blocks)) if one.blocks or one.heading)
+
+
+def _as_heading(block: Block) -> Block:
+    """'##education', which Markdown takes for text, as the heading that is meant."""
+    hashes = _NO_BLANK.match(block.text) if block.kind is BlockKind.PARAGRAPH else None
+    if not hashes or "\n" in block.text:
+        return block
+    return replace(block.cut(hashes.end(1)), kind=BlockKind.HEADING, level=len(hashes.group(1)))
+
+
+def _section(stack: list[_Opening], blocks: list[Block]) -> Section:
+    parent = stack[-2].kind if len(stack) > 1 else ""
+    return Section(stack[-1].kind, stack[-1].heading, tuple(blocks), parent)
+
+
+def _around(stack: list[_Opening], opening: _Opening | None, block: Block) -> list[_Opening]:
+    """The sections that a heading stands in, its own at the end."""
+    depth = opening.depth if opening else block.level
+    kept = [one for one in stack if one.depth < depth]
+    return [*kept, opening] if opening else kept
+
+
+def _closes(block: Block, stack: list[_Opening]) -> bool:
+    """True for an entry's heading as high as the innermost section's, which it ends."""
+    inner = stack[-1].depth if len(stack) > 2 else 0  # noqa: PLR2004 - the preamble and the outermost section stay
+    return block.kind is BlockKind.HEADING and block.level <= inner
+
+
+def _depth_of_sections(document: Document) -> int:
+    """The highest level of a known heading; 0 where there is none."""
+    blocks = [block for block in map(_as_heading, document.blocks) if block.kind is BlockKind.HEADING]
+    known = [block.level for block in blocks if kind_of(block.text) not in {"", "title"}]
+    return min(known, default=0)
+
+
+def _opening(block: Block, depth: int, *, named: bool) -> _Opening | None:
+    """The section that a block opens, or None; the first heading that nobody knows may be the owner's name."""
+    if block.kind is BlockKind.HEADING:
+        kind = kind_of(block.text)
+        if kind == "title":
+            return None
+        if kind:
+            return _Opening(kind, block, block.level)
+        unknown = 0 < block.level <= depth and named
+        return _Opening(UNKNOWN, block, block.level) if unknown else None
+    if block.kind is BlockKind.PARAGRAPH and _set_like_a_heading(block, depth):
+        return _Opening(kind_of(block.text), block, _SET_LIKE_A_HEADING)
+    return None
+
+
+def _set_like_a_heading(block: Block, depth: int) -> bool:
+    """A known heading that is set in bold or capitals, or stands alone in a document without headings."""
+    text = block.text.strip()
+    kind = kind_of(text) if len(text.split()) <= _LONGEST_HEADING and "\n" not in text else ""
+    if not kind or kind == "title":
+        return False
+    return text.isupper() or not depth or (_all_bold(block) and not text.endswith(":"))
+
+
+def _all_bold(block: Block) -> bool:
+    bold = [(m.start, m.end) for m in block.marks if m.kind is MarkKind.BOLD]
+    letters = (m.start() for m in _WORD.finditer(block.text))
+    return bool(bold) and all(any(start <= at < end for start, end in bold) for at in letters)
+
+
+def kind_of(heading: str) -> str:
+    """The kind of section that a heading names, or empty.
+
+    Numbers before it do not matter ('2. Education'), nor does what stands behind a colon ('Teaching: Lecturer, UCLA'),
+    in brackets or beyond a bar.
+    """
+    return next((kind for text in _forms(heading) if (kind := lexicon().headings.get(fold(text), ""))), "")
+
+
+def _forms(heading: str) -> Iterator[str]:
+    text = " ".join(heading.split())
+    if len(text.split()) > 2 * _LONGEST_HEADING:
+        return
+    yield text
+    bare = _NUMBERING.sub("", text)
+    yield bare
+    for mark in ("(", "[", ":", " | ", " \u2013 ", " - "):
+        if mark in bare:
+            yield bare.split(mark)[0]
+    words = bare.split()
+    if len(words) > 1 and words[0].casefold() in {"my", "selected", "recent", "other", "additional", "relevant"}:
+        yield " ".join(words[1:])

@@ -1,0 +1,224 @@
+"""From the lines of an entry to a course of study."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from cvgraph.cv.courses import course_of
+from cvgraph.cv.entries import Entry
+from cvgraph.cv.labelled import Passage, bullets, joined, passages
+from cvgraph.cv.lines import Line, cover
+from cvgraph.cv.model import Assistantship, Course, Education, Grade, Identifier, Mention, Thesis
+from cvgraph.cv.pieces import Piece, PieceKind, dates_of, field_before_school, pieces_of, trimmed
+from cvgraph.cv.words import degree_at, is_institution, label_kind, says_current, without_titles
+from cvgraph.document.model import Block
+from cvgraph.lexicon.load import fold
+
+_ARXIV = re.compile(r"\[?\(?\barXiv:\s?(\d{4}\.\d{4,5}|[a-z-]{2,12}/\d{7})(?:v\d{1,2})?\]?\)?", re.IGNORECASE)
+_DOI = re.compile(r"\[?\(?(?:\bdoi:\s?|https?://(?:dx\.)?doi\.org/)(10\.\d{4,9}/[^\s\])]{1,200})\]?\)?", re.IGNORECASE)
+_NUMBER = re.compile(r"\d{1,3}(?:[.,]\d{1,3})?")
+_SCALE = re.compile(r"(\d{1,3}(?:[.,]\d{1,3})?)\s*(?:/|of|out of)\s*(\d{1,3}(?:[.,]\d{1,3})?)")
+_BETWEEN_NAMES = re.compile(r"\s*(?:,\s*(?:and|und|et|y)\b|[,;&]|\b(?:and|und|et|y)\b)\s*")
+_ASSISTING = {"assistantship", "assistantships", "assistant", "assisted", "ta"}
+_READ = {"grade", "thesis", "advisor", "committee", "coursework", "teaching", "research"}
+_INTO_FIELD = re.compile(
+    r"^(?:\s*\([A-Za-z.]{2,8}\))?(?:\s|[,:\u2013\u2014-]|\b(?:in|of|degree|im|en|in der)\b)+", re.IGNORECASE
+)
+
+
+def study_of(entry: Entry, heading: str) -> Education:
+    """The course of study that an entry states; what it does not say is None."""
+    head = _head(entry)
+    below = passages([line for line in entry.body if line not in head])
+    pieces = tuple(_with_fields(pieces_of(head)))
+    degree, field = _degree_and_field(pieces)
+    institution = _institution(pieces, entry.context)
+    below = (*_labelled_in(pieces), *below)
+    by_kind = {passage.kind: passage for passage in reversed(below)}
+    pieces = tuple(piece for piece in pieces if not _label_of(piece))
+    whens = dates_of(head)
+    return Education(
+        spans=entry.spans,
+        heading=heading,
+        institution=institution.name if institution else None,
+        degree=degree,
+        field=field.text if field else None,
+        when=whens[0] if whens else None,
+        location=next((piece.mention for piece in pieces if piece.kind is PieceKind.PLACE), None),
+        grade=_grade(by_kind.get("grade")),
+        thesis=_thesis(by_kind.get("thesis")),
+        advisors=_advisors(by_kind.get("advisor") or by_kind.get("committee")),
+        notes=tuple(_notes(pieces, below, {institution, field})),
+        courses=tuple(_courses(below, institution.name if institution else None)),
+        assistantships=tuple(_assistantships(below)),
+    )
+
+
+def _label_of(piece: Piece) -> str:
+    return label_kind(piece.text.partition(":")[0]) if piece.kind is PieceKind.TEXT and ":" in piece.text else ""
+
+
+def _labelled_in(pieces: Sequence[Piece]) -> Iterator[Passage]:
+    """The labelled pieces within a head: 'MSc in Physics, Example University, GPA: 3.9'."""
+    for piece in pieces:
+        if kind := _label_of(piece):
+            yield Passage(
+                kind, (piece.block.cut(piece.block.text.index(":") + 1),), (Line(piece.block, first=False, whens=()),)
+            )
+
+
+def _head(entry: Entry) -> tuple[Line, ...]:
+    """The head, and those short lines without a label that follow a labelled one within the same block."""
+    if any(piece.kind is PieceKind.ORGANISATION for piece in pieces_of(entry.head)):
+        return entry.head
+    more = [line for line in entry.body if not (line.first or line.label or line.prose)]
+    return (*entry.head, *more)
+
+
+def _with_fields(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """The pieces, the field of a bare degree parted from the school it is printed before."""
+    before: Piece | None = None
+    for piece in pieces:
+        bare = before and before.kind is PieceKind.DEGREE and not _field(before.block.cut(_end_of_degree(before)))
+        field, rest = field_before_school(piece) if bare and piece.kind is PieceKind.ORGANISATION else (None, piece)
+        yield from (field, rest) if field else (rest,)
+        before = piece
+
+
+def _end_of_degree(piece: Piece) -> int:
+    return (degree_at(piece.block.text) or (0, 0))[1]
+
+
+def _degree_and_field(pieces: Sequence[Piece]) -> tuple[str | None, Block | None]:
+    """The degree as printed, and the field beside it or in the piece after it."""
+    for at, piece in enumerate(pieces):
+        found = degree_at(piece.block.text)
+        if found:
+            start, end = found
+            beside = _field(piece.block.cut(end))
+            after = pieces[at + 1] if at + 1 < len(pieces) else None
+            if not beside and after and after.kind is PieceKind.TEXT and after.line is piece.line:
+                beside = _field(after.block)
+            return piece.block.text[start:end], beside
+    return None, None
+
+
+def _field(block: Block) -> Block | None:
+    found = _INTO_FIELD.match(block.text)
+    start, end = trimmed(block.text, found.end() if found else 0, len(block.text))
+    field = block.cut(start, end)
+    return field if field.text and not is_institution(field.text) else None
+
+
+def _institution(pieces: Sequence[Piece], context: Sequence[Line]) -> Piece | None:
+    """The school that is named; else the only other text of the head."""
+    named = [piece for piece in pieces if piece.kind is PieceKind.ORGANISATION]
+    schools = [piece for piece in named if is_institution(piece.text)]
+    above = [piece for piece in pieces_of(context) if piece.kind is not PieceKind.PLACE]
+    lines_of_degrees = {piece.line.block.span for piece in pieces if piece.kind is PieceKind.DEGREE}
+    other = [p for p in pieces if p.kind is PieceKind.TEXT and p.line.block.span not in lines_of_degrees]
+    return next(iter([*schools, *named, *above, *other]), None)
+
+
+def _notes(pieces: Sequence[Piece], below: Sequence[Passage], used: set[object]) -> Iterator[Mention]:
+    """What the head and the body say beyond the fields, so that nothing is lost."""
+    texts = {used_one.text for used_one in used if isinstance(used_one, Piece | Block)}
+    for piece in pieces:
+        if piece.kind in {PieceKind.TEXT, PieceKind.ROLE, PieceKind.ORGANISATION} and piece.text not in texts:
+            yield piece.mention
+        elif piece.text in texts:
+            yield from piece.remarks
+    for passage in below:
+        note = joined([line.block for line in passage.lines])
+        listed = passage.kind in {"coursework", "teaching", "research"} and not bullets(passage)
+        if note and (passage.kind not in _READ or listed):
+            yield note
+
+
+def _grade(passage: Passage | None) -> Grade | None:
+    if passage is None or passage.mention is None:
+        return None
+    text = passage.mention.text
+    current = says_current(passage.lines[0].label)
+    if scaled := _SCALE.search(text):
+        return Grade(passage.mention, scaled.group(1), scaled.group(2), current)
+    number = _NUMBER.search(text)
+    return Grade(passage.mention, number.group() if number else text, None, current)
+
+
+def _thesis(passage: Passage | None) -> Thesis | None:
+    """The title without the identifiers printed beside it."""
+    if passage is None or passage.mention is None:
+        return None
+    blocks = [_without_identifiers(block) for block in passage.values]
+    title = joined([block for block in blocks if block.text])
+    if title is None:
+        return None
+    links = tuple(target for block in passage.values for _, target in block.links() if target.startswith("http"))
+    return Thesis(_unquoted(title), tuple(_identifiers(passage.mention.text)), links)
+
+
+def _without_identifiers(block: Block) -> Block:
+    """The block up to its first identifier, or after it where it opens with one."""
+    found = _ARXIV.search(block.text) or _DOI.search(block.text)
+    if not found:
+        return block
+    return block.cut(0, found.start()) if found.start() else block.cut(found.end())
+
+
+def _identifiers(text: str) -> Iterator[Identifier]:
+    yield from (Identifier("arxiv", found.group(1)) for found in _ARXIV.finditer(text))
+    yield from (Identifier("doi", found.group(1).rstrip(".,;")) for found in _DOI.finditer(text))
+
+
+def _unquoted(title: Mention) -> Mention:
+    text = title.text.strip(" ,;")
+    return Mention(text[1:-1] if text[:1] in '"“„«' and text[-1:] in '"”“»' else text, title.span)
+
+
+def _advisors(passage: Passage | None) -> tuple[Mention, ...]:
+    """The names of a list of people, without titles and without what stands in brackets."""
+    return tuple(name for block in passage.values for name in _names(block)) if passage else ()
+
+
+def _names(block: Block) -> Iterator[Mention]:
+    at = 0
+    for gap in [*((m.start(), m.end()) for m in _BETWEEN_NAMES.finditer(block.text)), (len(block.text),) * 2]:
+        piece = block.cut(at, gap[0])
+        at = gap[1]
+        start, end = without_titles(piece.text)
+        name = piece.cut(start, end)
+        if name.text:
+            yield Mention(" ".join(name.text.split()), name.span)
+
+
+def _courses(below: Sequence[Passage], institution: Mention | None) -> Iterator[Course]:
+    """The courses under 'Coursework:' or 'Teaching assistantship:', in bullets or in one line."""
+    for passage in below:
+        part = _part(passage)
+        for bullet in bullets(passage) if part else ():
+            course = course_of(bullet, part, institution)
+            if course:
+                yield course
+
+
+def _part(passage: Passage) -> str:
+    if passage.kind == "teaching":
+        return "assisted" if _ASSISTING & set(fold(passage.lines[0].label).split()) else "taught"
+    return "taken" if passage.kind == "coursework" else ""
+
+
+def _assistantships(below: Sequence[Passage]) -> Iterator[Assistantship]:
+    for passage in below:
+        for bullet in bullets(passage) if passage.kind == "research" else ():
+            yield _assistantship(bullet)
+
+
+def _assistantship(bullet: Sequence[Line]) -> Assistantship:
+    line = bullet[0]
+    whens = dates_of(bullet)
+    start, end = trimmed(line.text, 0, line.whens[0][0] if line.whens and line.whens[0][0] else len(line.text))
+    block = line.block.cut(start, end)
+    project = Mention(block.text, block.span)
+    return Assistantship(spans=cover(bullet), project=project, when=whens[0] if whens else None)

@@ -1,0 +1,17 @@
+"""``facts.nt``: everything the CV says and what follows from it, one sorted line for each triple."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from cvgraph.build import Build
+from cvgraph.graph.ntriples import lines
+
+
+def write(build: Build, folder: Path) -> Iterator[Path]:
+    """The path of ``facts.nt``."""
+    path = folder / "facts.nt"
+    triples = {*build.graph.stated, *build.graph.inferred}
+    path.write_bytes("".join(f"{line}\n" for line in lines(triples)).encode())
+    yield path

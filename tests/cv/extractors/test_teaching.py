@@ -1,0 +1,35 @@
+"""Courses that have a section of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from cvgraph.cv.model import CV, Course, Position
+
+TEXT = """# Ada Quill
+
+## Teaching: Lecturer, Example College
+
+- The Renaissance (Spring 2021)
+- HIST 12: Modern History, Fall 2020
+
+## Coursework
+
+- Algebra, Fall 2010
+"""
+
+
+def test_courses_have_title_code_term_and_part(cv_of: Callable[[str], CV]) -> None:
+    found = [fact for fact in cv_of(TEXT).facts if isinstance(fact, Course)]
+    assert [(one.title.text, one.code, one.when and one.when.text, one.part) for one in found] == [
+        ("The Renaissance", None, "Spring 2021", "taught"),
+        ("Modern History", "HIST 12", "Fall 2020", "taught"),
+        ("Algebra", None, "Fall 2010", "taken"),
+    ]
+    assert [one.institution and one.institution.text for one in found] == ["Example College", "Example College", None]
+
+
+def test_a_job_in_the_heading_is_a_position(cv_of: Callable[[str], CV]) -> None:
+    (job,) = (fact for fact in cv_of(TEXT).facts if isinstance(fact, Position))
+    assert job.organization is not None
+    assert (job.organization.text, [role.text for role in job.roles]) == ("Example College", ["Lecturer"])

@@ -1,0 +1,270 @@
+"""The same jobs and studies, printed in many layouts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from cvgraph.cv.facts_json import as_json
+from cvgraph.cv.model import CV, Education, Position
+
+CvOf = Callable[[str], CV]
+
+JOB = {
+    "organization": "Institute of Marine Science",
+    "role": "Research Engineer",
+    "start": "2018",
+    "end": "2020",
+    "location": None,
+}
+SECOND = {
+    "organization": "Harbour Systems GmbH",
+    "role": "Data Analyst",
+    "start": "2015",
+    "end": "2017",
+    "location": None,
+}
+
+LAYOUTS = {
+    "heading, date, italic title": """
+### Institute of Marine Science
+
+2018 - 2020
+
+*Research Engineer*
+
+- Built a thing
+
+### Harbour Systems GmbH
+
+2015 - 2017
+
+*Data Analyst*
+""",
+    "bold organisation, italic title, bold date": """
+**Institute of Marine Science**
+
+*Research Engineer*
+
+**2018 - 2020**
+
+- Built a thing
+
+**Harbour Systems GmbH**
+
+*Data Analyst*
+
+**2015 - 2017**
+""",
+    "title first, with breaks": """
+**Research Engineer**, *Institute of Marine Science*\\
+2018 - 2020
+
+**Data Analyst**, *Harbour Systems GmbH*\\
+2015 - 2017
+""",
+    "title, organisation, date in a bullet": """
+- Research Engineer, Institute of Marine Science, 2018-2020
+- Data Analyst, Harbour Systems GmbH, 2015-2017
+""",
+    "organisation, title, date in a bullet": """
+- Institute of Marine Science, Research Engineer, 2018-2020
+- Harbour Systems GmbH, Data Analyst, 2015-2017
+""",
+    "date first": """
+- 2018 \u2013 2020: Research Engineer, Institute of Marine Science
+- 2015 \u2013 2017: Data Analyst, Harbour Systems GmbH
+""",
+    "bold title at organisation": """
+- **Research Engineer** at Institute of Marine Science (2018-2020)
+- **Data Analyst** at Harbour Systems GmbH (2015-2017)
+""",
+    "date in the heading": """
+### Research Engineer, Institute of Marine Science (2018 - 2020)
+
+Built a thing with many other people over the course of two long years.
+
+### Data Analyst, Harbour Systems GmbH (2015 - 2017)
+""",
+    "a table": """
+| When | What | Where |
+| --- | --- | --- |
+| 2018 - 2020 | Research Engineer | Institute of Marine Science |
+| 2015 - 2017 | Data Analyst | Harbour Systems GmbH |
+""",
+    "plain lines": """
+Institute of Marine Science\\
+Research Engineer\\
+2018 - 2020
+
+Harbour Systems GmbH\\
+Data Analyst\\
+2015 - 2017
+""",
+    "plain paragraphs without marks": """
+Institute of Marine Science
+
+Research Engineer
+
+2018 - 2020
+
+Harbour Systems GmbH
+
+Data Analyst
+
+2015 - 2017
+""",
+    "employer above, titles below": """
+- **Institute of Marine Science**
+  - Research Engineer, 2018 - 2020
+- **Harbour Systems GmbH**
+  - Data Analyst, 2015 - 2017
+""",
+    "title above, employer in the bullet below": """
+- 2018 - 2020 Research Engineer
+    - Institute of Marine Science
+- 2015 - 2017 Data Analyst
+    - Harbour Systems GmbH
+""",
+    "tabs": "\n2018 - 2020\tResearch Engineer\tInstitute of Marine Science\n\n2015 - 2017\tData Analyst\tHarbour Systems GmbH\n",
+}
+
+
+@pytest.mark.parametrize("layout", LAYOUTS.values(), ids=LAYOUTS)
+def test_a_job_is_the_same_in_every_layout(cv_of: CvOf, layout: str) -> None:
+    cv = cv_of(f"# Ada Quill\n\n## Experience\n{layout}")
+    assert as_json(cv)["positions"] == [JOB, SECOND]
+
+
+PLACES = [
+    ("Intern, Acme Inc, Berlin, Germany, 2019", "Acme Inc", "Berlin, Germany"),
+    ("Intern, Acme Inc, Remote, 2019", "Acme Inc", "Remote"),
+    ("Intern, University of California, Los Angeles, 2019", "University of California, Los Angeles", None),
+    ("Intern, Acme Inc, Austin, TX, 2019", "Acme Inc", "Austin, TX"),
+    ("Intern, Acme Inc, 2019", "Acme Inc", None),
+]
+
+
+@pytest.mark.parametrize(("line", "organization", "place"), PLACES, ids=[row[0] for row in PLACES])
+def test_a_place_is_told_from_the_name_before_it(cv_of: CvOf, line: str, organization: str, place: str | None) -> None:
+    cv = cv_of(f"# Ada Quill\n\n## Experience\n\n- {line}\n")
+    (job,) = (fact for fact in cv.facts if isinstance(fact, Position))
+    assert job.organization is not None
+    assert (job.organization.text, job.location and job.location.text) == (organization, place)
+
+
+def test_several_titles_and_several_intervals_stay_several(cv_of: CvOf) -> None:
+    entry = "### Acme Inc\n\nMay 2020 - Aug. 2020, Oct. 2020 - Dec. 2020\n\n*Intern, Analyst*\n"
+    (job,) = (fact for fact in cv_of(f"# Ada Quill\n\n## Experience\n\n{entry}").facts if isinstance(fact, Position))
+    assert [role.text for role in job.roles] == ["Intern", "Analyst"]
+    assert [when.edtf for when in job.periods] == ["2020-05/2020-08", "2020-10/2020-12"]
+
+
+def test_nothing_is_borrowed_from_a_neighbour(cv_of: CvOf) -> None:
+    jobs = "### Acme Inc\n\n2020 - 2021\n\n*Berlin, Germany*\n\n### Bolt Ltd\n\n*Analyst*\n"
+    cv = cv_of(f"# Ada Quill\n\n## Experience\n\n{jobs}")
+    first, second = (fact for fact in cv.facts if isinstance(fact, Position))
+    assert (first.roles, second.periods, second.location) == ((), (), None)
+
+
+def test_a_degree_under_experience_is_a_study_and_a_job_under_education_a_job(cv_of: CvOf) -> None:
+    cv = cv_of(
+        "# Ada Quill\n\n## Experience\n\n- PhD in Physics, Example University, 2010-2014\n\n"
+        "## Education\n\n- Research Assistant, Example Institute, 2014-2015\n- BSc in Physics, Example University, 2010\n"
+    )
+    kinds = [type(fact) for fact in cv.facts if isinstance(fact, Education | Position)]
+    assert kinds == [Education, Position, Education]
+
+
+STUDIES = [
+    ("PhD in Physics, Example University, 2010-2014", "PhD", "Physics", "Example University"),
+    ("Ph.D. Physics, Example University, 2014", "Ph.D.", "Physics", "Example University"),
+    ("2014 M.S. in Earth Science, Example University", "M.S.", "Earth Science", "Example University"),
+    ("**M. Sc. in Physics**, 2014, Example University, Germany.", "M. Sc.", "Physics", "Example University"),
+    ("*Master of Arts*, History, Example University (2014)", "Master of Arts", "History", "Example University"),
+    ("M.A. Example University, 2014", "M.A.", None, "Example University"),
+    ("2014\tEXAMPLE UNIVERSITY, B.A. Biology", "B.A.", "Biology", "EXAMPLE UNIVERSITY"),
+    ("BSc (Hons) in Physics, Example University, 2014", "BSc (Hons)", "Physics", "Example University"),
+]
+
+
+@pytest.mark.parametrize(("line", "degree", "field", "school"), STUDIES, ids=[row[0] for row in STUDIES])
+def test_a_degree_its_field_and_its_school(cv_of: CvOf, line: str, degree: str, field: str | None, school: str) -> None:
+    (study,) = (f for f in cv_of(f"# Ada Quill\n\n## Education\n\n- {line}\n").facts if isinstance(f, Education))
+    assert study.institution is not None
+    assert (study.degree, study.institution.text) == (degree, school)
+    assert field is None or study.field == field
+
+
+DETAILS = """# Ada Quill
+
+## Education
+
+### Example University
+
+2010 - 2014
+
+PhD in Physics
+
+GPA: 3.9 out of 4.0
+
+Thesis: Waves that go on and
+
+on for ever [arXiv:1401.01234]
+
+Advisors: Prof. Bo Reed, Dr. Cy Holt and Dee Marsh
+
+Teaching assistantship:
+
+- PHYS 101: Mechanics, Fall 2011
+"""
+
+
+def test_what_is_labelled_is_read(cv_of: CvOf) -> None:
+    (study,) = (fact for fact in cv_of(DETAILS).facts if isinstance(fact, Education))
+    assert study.grade is not None
+    assert (study.grade.value, study.grade.scale, study.grade.current) == ("3.9", "4.0", False)
+    assert study.thesis is not None
+    assert study.thesis.title.text == "Waves that go on and on for ever"
+    assert [(one.scheme, one.value) for one in study.thesis.identifiers] == [("arxiv", "1401.01234")]
+    assert [name.text for name in study.advisors] == ["Bo Reed", "Cy Holt", "Dee Marsh"]
+    (course,) = study.courses
+    assert (course.code, course.title.text, course.part, course.when and course.when.edtf) == (
+        "PHYS 101",
+        "Mechanics",
+        "assisted",
+        "2011-23",
+    )
+
+
+ASIDE = [
+    (
+        "Intern, Chair of Examples (Prof. Bo Reed), Example University, 2019",
+        "Chair of Examples, Example University",
+        "Prof. Bo Reed",
+    ),
+    ("Intern, Centre for Examples (CfE), 2019", "Centre for Examples (CfE)", None),
+]
+
+
+@pytest.mark.parametrize(("line", "name", "remark"), ASIDE, ids=[row[1] for row in ASIDE])
+def test_a_remark_in_brackets_is_a_note_and_an_abbreviation_part_of_the_name(
+    cv_of: CvOf, line: str, name: str, remark: str | None
+) -> None:
+    cv = cv_of(f"# Ada Quill\n\n## Experience\n\n- {line}\n")
+    (job,) = (fact for fact in cv.facts if isinstance(fact, Position))
+    assert job.organization is not None
+    assert (job.organization.text, [note.text for note in job.notes]) == (name, [remark] if remark else [])
+
+
+def test_a_grade_within_the_line_is_read(cv_of: CvOf) -> None:
+    cv = cv_of("# Ada Quill\n\n## Education\n\n- MSc in Physics, Example University, 2010-2012, Grade: 1.3\n")
+    (study,) = (fact for fact in cv.facts if isinstance(fact, Education))
+    assert study.grade is not None
+    assert (study.grade.value, study.notes) == ("1.3", ())
+
+
+def test_an_entry_that_lacks_a_part_is_noticed(cv_of: CvOf) -> None:
+    cv = cv_of("# Ada Quill\n\n## Experience\n\n- Research Engineer, 2018-2020\n")
+    assert [finding.message for finding in cv.findings if finding.code == "W202"] == ["job without employer"]

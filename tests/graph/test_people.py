@@ -1,0 +1,49 @@
+"""People, their names and contacts."""
+
+from __future__ import annotations
+
+import pytest
+
+from cvgraph.graph.describe import describe
+from cvgraph.graph.ntriples import lines
+
+
+def test_only_the_owner_is_the_researcher(ask) -> None:
+    assert ask("SELECT ?p { ?p a cvg:Researcher }") == [("cv:me",)]
+    assert ask("SELECT ?p { ?p a schema:Person, foaf:Person }") == [("cv:charles-van-babbage",), ("cv:me",)]
+
+
+def test_names_stand_in_both_vocabularies(ask) -> None:
+    assert ask("SELECT ?n { cv:charles-van-babbage schema:name ?n ; foaf:name ?n }") == [("Charles van Babbage",)]
+    assert ask("SELECT ?n { cv:charles-van-babbage schema:familyName ?n ; foaf:familyName ?n }") == [("van Babbage",)]
+    assert ask("SELECT ?n { cv:charles-van-babbage schema:alternateName ?n }") == [("CV. Babbage",)]
+
+
+def test_the_homepage_is_an_address(ask) -> None:
+    assert ask("SELECT ?p { cv:me schema:url ?p ; foaf:homepage ?p }") == [("https://ada.example",)]
+
+
+SECRETS = {"email": "ada@engine.example", "slug": "ada-engine-example", "phone": "+44 555 0100", "private": "10.12.1815"}
+
+
+def everything(graph) -> str:
+    return "\n".join(line for part in (graph.stated, graph.inferred, graph.provenance) for line in lines(part))
+
+
+@pytest.mark.parametrize("secret", SECRETS.values())
+def test_private_values_are_nowhere_in_the_graph(graph, secret) -> None:
+    """Neither as a contact, nor in an entry that repeats it, nor in a finding about it."""
+    assert secret not in everything(graph)
+
+
+def test_what_may_be_published_is(ada) -> None:
+    text = everything(describe(ada, frozenset({"email"})))
+    assert "mailto:ada@engine.example" in text
+    assert "Write to ada@engine.example for more" in text
+    assert SECRETS["phone"] not in text
+
+
+def test_private_facts_are_never_published(ada) -> None:
+    text = everything(describe(ada, frozenset({"email", "phone", "address", "private"})))
+    assert SECRETS["phone"] in text
+    assert SECRETS["private"] not in text
