@@ -1,0 +1,152 @@
+"""SPARQL answered by Oxigraph in a process of its own, which a clock and a memory limit end for certain.
+
+Inside one process no limit holds: an aggregate or a sort listens to no signal and can take all memory.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import resource
+import select
+import signal
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from cvgraph.analysis.sparql_tokens import checked
+from cvgraph.errors import QueryError, QueryLimitError
+
+_OK, _FAILED, _LIMIT = b"+", b"!", b"#"
+_CHUNK = 1 << 16
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a question may cost: seconds by the clock, bytes of memory, bytes of answer."""
+
+    seconds: float = 30.0
+    memory: int = 1 << 30
+    answer: int = 64 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A value to bind to a variable: ``kind`` is ``iri``, ``string``, or the name of an XML Schema datatype."""
+
+    kind: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A query with what it is asked of.
+
+    Attributes:
+        text: SPARQL that reads.
+        data: A file or folder of RDF.
+        bindings: Variable (without its mark) -> the term that it is bound to.
+        source: What to call the query in messages: a file's name.
+    """
+
+    text: str
+    data: Path
+    bindings: Mapping[str, Term]
+    source: str = "query"
+
+
+def ask(question: Question, serialisation: str, limits: Limits | None = None) -> bytes:
+    """The answer, serialised as ``json`` (SPARQL 1.1 Query Results JSON) or ``turtle`` (for a graph that is built).
+
+    Args:
+        question: What is asked, and of which data.
+        serialisation: How the answer is written.
+        limits: Time, memory and size.
+
+    Raises:
+        QueryError: When the question is refused or is no SPARQL, or the data cannot be read.
+        QueryLimitError: When a limit ended it.
+    """
+    limits = limits or Limits()
+    question = replace(question, text=checked(question.text, question.source))
+    receiver, sender = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.close(receiver)
+        _answer_and_leave(sender, question, serialisation, limits)
+    os.close(sender)
+    try:
+        answer = _received(receiver, limits)
+    finally:
+        os.close(receiver)
+        _end(child)
+    return _unwrapped(answer, limits)
+
+
+def _answer_and_leave(sender: int, question: Question, serialisation: str, limits: Limits) -> None:
+    """Answer in the child and end it there, whatever happens."""
+    message = _LIMIT + b"memory"
+    try:
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # the engine writes of its own death on stderr
+        resource.setrlimit(resource.RLIMIT_AS, (limits.memory, limits.memory))
+        from cvgraph.analysis.engine import answer  # noqa: PLC0415 -- the engine is loaded in the child alone
+
+        message = _OK + answer(question, serialisation)
+    except QueryError as error:
+        message = _FAILED + str(error).encode()
+    except OSError as error:
+        message = _FAILED + f"cannot read {error.filename or question.data}: {error.strerror}".encode()
+    except MemoryError:
+        pass
+    finally:
+        _send(sender, message)
+        os._exit(0)
+
+
+def _send(sender: int, message: bytes) -> None:
+    view = memoryview(message)
+    try:
+        while view:
+            view = view[os.write(sender, view) :]
+    except OSError:  # the parent has gone
+        pass
+
+
+def _received(receiver: int, limits: Limits) -> bytes:
+    """Everything that the child says before the clock runs out."""
+    deadline = time.monotonic() + limits.seconds
+    parts: list[bytes] = []
+    size = 0
+    while True:
+        left = deadline - time.monotonic()
+        if left <= 0 or not select.select([receiver], [], [], left)[0]:
+            return _LIMIT + b"time"
+        part = os.read(receiver, _CHUNK)
+        if not part:
+            return b"".join(parts)
+        parts.append(part)
+        size += len(part)
+        if size > limits.answer:
+            return _LIMIT + b"answer"
+
+
+def _end(child: int) -> None:
+    with contextlib.suppress(ProcessLookupError):
+        os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+
+
+def _unwrapped(answer: bytes, limits: Limits) -> bytes:
+    head, body = answer[:1], answer[1:]
+    if head == _OK:
+        return body
+    if head == _FAILED:
+        raise QueryError(body.decode())
+    what = {
+        b"time": f"time limit of {limits.seconds:g} seconds",
+        b"answer": f"answer limit of {limits.answer >> 20} MB",
+    }
+    reached = what.get(body, f"memory limit of {limits.memory >> 20} MB")
+    raise QueryLimitError(f"the question was ended at its {reached}; ask for less, or add a LIMIT")

@@ -1,0 +1,167 @@
+"""One generation of outputs: written beside, synced, and swapped in at once, so that no reader sees half of it.
+
+The folder changes hands by one atomic exchange where the system has it (Linux ``renameat2``). Where it has not, or
+where the folder holds files of somebody else, each file is replaced for itself.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import fcntl
+import hashlib
+import importlib
+import json
+import os
+import pkgutil
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from cvgraph import __version__, writers
+from cvgraph.build import Build
+from cvgraph.errors import OutputError
+
+MANIFEST = "manifest.json"
+_EXCHANGE = 2  # RENAME_EXCHANGE of linux/fs.h
+_HERE = -100  # AT_FDCWD of fcntl.h
+
+Writer = Callable[[Build, Path], Iterator[Path]]
+
+
+def write(build: Build, folder: Path) -> tuple[Path, ...]:
+    """The files of a new generation in ``folder``, in the order of their names.
+
+    Raises:
+        OutputError: When they cannot be written; the folder is then as it was before.
+    """
+    target = _checked(folder)
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with _only_one(target.parent):
+            _sweep(target)
+            beside = target.parent / f"{_stem(target)}{os.getpid()}"
+            return _replace(build, beside, target)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        place = error.filename or target
+        raise OutputError(f"cannot write {place}: {reason}; the previous output is untouched") from error
+
+
+def _checked(folder: Path) -> Path:
+    """The absolute path of the folder, when nothing that is no folder stands there or above it."""
+    target = Path(os.path.abspath(folder))  # noqa: PTH100 -- resolve() would follow a link at the end
+    if target.is_symlink() and not target.exists():
+        raise OutputError(f"{folder} is a link that leads nowhere; give another folder with --output")
+    target = target.resolve()
+    for path in (target, *target.parents):
+        if path.exists():
+            if not path.is_dir():
+                raise OutputError(f"{path} is a file, not a folder; give another folder with --output")
+            break
+    return target
+
+
+@contextlib.contextmanager
+def _only_one(folder: Path) -> Iterator[None]:
+    """Two runs that write into one place take turns; the lock goes with the process."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
+
+
+def _stem(target: Path) -> str:
+    return f".{target.name}.cvgraph-"
+
+
+def _sweep(target: Path) -> None:
+    """Remove what runs that were killed left behind; nobody else holds the lock."""
+    for left in target.parent.glob(f"{_glob_safe(_stem(target))}*"):
+        shutil.rmtree(left, ignore_errors=True)
+
+
+def _glob_safe(text: str) -> str:
+    return "".join(f"[{char}]" if char in "*?[" else char for char in text)
+
+
+def _replace(build: Build, beside: Path, target: Path) -> tuple[Path, ...]:
+    try:
+        beside.mkdir()
+        names = _write_all(build, beside)
+        _sync(beside)
+        if not target.exists():
+            beside.rename(target)
+        elif _is_ours(target, names) and _exchange(beside, target):
+            pass
+        else:
+            _one_by_one(beside, target, names)
+        _sync(target.parent)
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
+    return tuple(target / name for name in names)
+
+
+def _write_all(build: Build, folder: Path) -> list[str]:
+    """Write every output and the manifest; each file is on the disk before the next."""
+    sums: dict[str, str] = {}
+    for writer in _writers():
+        for path in writer(build, folder):
+            sums[path.relative_to(folder).as_posix()] = hashlib.sha256(path.read_bytes()).hexdigest()
+            _sync(path)
+    manifest = {"generator": f"cvgraph {__version__}", "sha256": dict(sorted(sums.items()))}
+    path = folder / MANIFEST
+    path.write_text(json.dumps(manifest, indent=1) + "\n", encoding="utf-8")
+    _sync(path)
+    return sorted([*sums, MANIFEST])
+
+
+def _writers() -> Iterator[Writer]:
+    """The ``write`` of every module in ``writers``, by name."""
+    for name in sorted(module.name for module in pkgutil.iter_modules(writers.__path__)):
+        yield importlib.import_module(f"{writers.__name__}.{name}").write
+
+
+def _sync(path: Path) -> None:
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _is_ours(target: Path, names: list[str]) -> bool:
+    """True where the folder holds nothing but files of this generation and of the one before it."""
+    if target == Path.cwd() or target in Path.cwd().parents or target.is_mount():
+        return False
+    known = {*names, *_listed(target)}
+    return all(entry.name in known and not (entry.is_dir() and not entry.is_symlink()) for entry in target.iterdir())
+
+
+def _listed(target: Path) -> set[str]:
+    """The names in the manifest of the generation before, if there is one that can be read."""
+    try:
+        manifest = json.loads((target / MANIFEST).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return set()
+    sums = manifest.get("sha256") if isinstance(manifest, dict) else None
+    return {name for name in sums if "/" not in name} if isinstance(sums, dict) else set()
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Exchange two folders at once; False where the system or the file system cannot."""
+    try:
+        rename = ctypes.CDLL(None, use_errno=True).renameat2
+    except (AttributeError, OSError):
+        return False
+    return bool(rename(_HERE, os.fsencode(one), _HERE, os.fsencode(other), _EXCHANGE) == 0)
+
+
+def _one_by_one(beside: Path, target: Path, names: list[str]) -> None:
+    """Put each file in the place of its predecessor, then remove what the generation before had more."""
+    for name in sorted(_listed(target) - set(names)):
+        (target / name).unlink(missing_ok=True)
+    for name in names:
+        (beside / name).replace(target / name)

@@ -1,0 +1,30 @@
+"""The corridor: from a source file to a graph, one station after the other."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from cvgraph.build import Build
+from cvgraph.cv.extract import extract
+from cvgraph.document.read import read
+from cvgraph.graph.describe import describe
+from cvgraph.identity.resolve import resolve
+
+
+def build(source: Path, base: str | None = None, publish: frozenset[str] = frozenset()) -> Build:
+    """Everything that one CV becomes.
+
+    Args:
+        source: The file to read.
+        base: The base IRI, ending in ``#`` or ``/``; by default below the homepage that the CV states.
+        publish: Private contacts that may be published: any of ``email``, ``phone``, ``address``.
+
+    Raises:
+        SourceError: When the file cannot be read as a CV.
+        BaseIriError: When the base is no such IRI.
+    """
+    document = read(source)  # a file, as blocks of text with spans
+    cv = extract(document)  # blocks, as typed facts with spans, and findings
+    entities = resolve(document, cv, base)  # names as printed, as people, organisations, venues with IRIs
+    graph = describe(entities, publish)  # facts, as RDF
+    return Build(document, entities.cv, entities, graph)
