@@ -9,6 +9,7 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from cvgraph.analysis.query import Question, Term
+from cvgraph.analysis.sparql_tokens import with_values
 from cvgraph.errors import QueryError
 
 _FORMATS = {
@@ -30,11 +31,9 @@ def answer(question: Question, serialisation: str) -> bytes:
         QueryError: When the query is no SPARQL, its form has no such serialisation, or the data is no RDF.
     """
     store = loaded(question.data)
-    bound: dict[ox.Variable, ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple] = {
-        ox.Variable(name): _term(term, store, name) for name, term in question.bindings.items()
-    }
+    terms = {name: str(_term(term, store, name)) for name, term in question.bindings.items()}
     try:
-        found = store.query(question.text, use_default_graph_as_union=True, substitutions=bound)
+        found = store.query(with_values(question.text, terms), use_default_graph_as_union=True)
         return _serialised(found, serialisation, question.source)
     except SyntaxError as error:
         raise QueryError(_syntax(str(error), question.source)) from error

@@ -6,7 +6,7 @@ Follows the terminals of SPARQL 1.1 (W3C Recommendation, section 19.8); codepoin
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from cvgraph.errors import QueryError
@@ -99,3 +99,34 @@ def _allowed(word: str, place: str, *, began: bool) -> bool:
     if not began and word in _UPDATES:
         raise QueryError(f"{place}: {word.upper()} is an update, but the data is read-only; ask with SELECT or ASK")
     return began or word in _FORMS
+
+
+def with_values(query: str, values: Mapping[str, str]) -> str:
+    """The query with its variables bound: a VALUES block of terms in SPARQL syntax opens its outermost pattern.
+
+    Args:
+        query: A query that ``checked`` let through.
+        values: Variable (without its mark) -> the term, serialised.
+    """
+    if not values:
+        return query
+    at = _pattern_start(query)
+    names = " ".join(f"?{name}" for name in values)
+    return f"{query[:at]} VALUES ({names}) {{ ({' '.join(values.values())}) }} {query[at:]}"
+
+
+def _pattern_start(query: str) -> int:
+    """Where the outermost pattern begins: behind the first brace, or behind that of WHERE where there is a template."""
+    depth, first, where = 0, len(query), False
+    for token in tokens(query):
+        if token.kind == "word" and depth == 0 and token.text.casefold() == "where":
+            where = True
+        elif token.text == "{" and token.kind == "other":
+            if depth == 0 and (where or first == len(query)):
+                first = token.offset + 1
+            if where:
+                break
+            depth += 1
+        elif token.text == "}" and token.kind == "other":
+            depth -= 1
+    return first

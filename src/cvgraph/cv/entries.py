@@ -72,52 +72,61 @@ def _split(lines: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
         yield tuple(lines[start:end])
 
 
+@dataclass(frozen=True, slots=True)
+class _Running:
+    """The entry that is running: where it began, and whether it has a date, a bullet."""
+
+    start: int
+    dated: bool = False
+    listed: bool = False
+
+    def with_line(self, line: Line) -> _Running:
+        return _Running(self.start, self.dated or bool(line.whens), self.listed or line.item)
+
+
 def _starts(lines: Sequence[Line]) -> list[int]:
-    """Where entries begin: each rule is told where the running one began."""
+    """Where entries begin: each rule is told what the running one has."""
     starts: list[int] = []
     lead = _lead(lines)
-    for at in range(len(lines)):
-        begin = at if not starts else _begins(lines, starts[-1], at, lead)
+    running = _Running(0)
+    for at, line in enumerate(lines):
+        begin = at if not starts else _begins(lines, running, at, lead)
         if begin is not None and (not starts or begin > starts[-1]):
             starts.append(begin)
+            running = _Running(begin)
+        running = running.with_line(line)
     return starts
 
 
-def _begins(lines: Sequence[Line], start: int, at: int, lead: int) -> int | None:
-    line = lines[at]
-    running = lines[start:at]
+def _begins(lines: Sequence[Line], running: _Running, at: int, lead: int) -> int | None:
+    line, before, opener = lines[at], lines[at - 1], lines[running.start]
     if line.heading:
         return at
     if line.cell:
-        return at if not running[-1].cell or running[-1].block.row != line.block.row else None
+        return None if before.cell and before.block.row == line.block.row else at
     if line.item:
-        return at if line.first and _items_are_entries(running, line) else None
-    if running[0].cell:
-        return at
-    return _paragraph_begins(lines, start, at, lead)
+        return at if line.first and _is_entry(line, opener) else None
+    return at if opener.cell else _paragraph_begins(lines, running, at, lead)
 
 
-def _items_are_entries(running: Sequence[Line], line: Line) -> bool:
+def _is_entry(line: Line, opener: Line) -> bool:
     """Items are entries where an item opened the running one; below a paragraph or a heading they describe it."""
-    return running[0].item and line.block.level <= running[0].block.level
+    return opener.item and line.block.level <= opener.block.level
 
 
-def _paragraph_begins(lines: Sequence[Line], start: int, at: int, lead: int) -> int | None:
+def _paragraph_begins(lines: Sequence[Line], running: _Running, at: int, lead: int) -> int | None:
     """A line of a paragraph begins an entry where the running one has all it needs."""
-    line, running = lines[at], lines[start:at]
-    opener = running[0]
-    dated = any(one.whens for one in running)
-    listed = any(one.item for one in running)
-    undated = lead == len(lines)
+    line, opener = lines[at], lines[running.start]
+    undated = lead == len(lines) and at > running.start + 1 and line.first
     if opener.item:
         return at if line.first and (line.opens_bold or not line.label) and _outside(line) else None
     if line.opens_bold and not line.date_only and not line.label:
-        return at if dated or listed or (undated and len(running) > 1 and line.first) else None
+        return at if running.dated or running.listed or undated else None
     if opener.heading or line.label or line.prose:
         return None
-    if listed and line.first:
+    if running.listed and line.first:
         return at
-    return _dated_again(lines, start, at, lead) if dated and line.whens else None
+    return _dated_again(lines, running.start, at, lead) if running.dated and line.whens else None
 
 
 def _outside(line: Line) -> bool:

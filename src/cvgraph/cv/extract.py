@@ -106,9 +106,7 @@ def _kept(run: tuple[Block, ...], section: Section) -> tuple[Fact | None, Findin
         return None, Finding(first.line, last.last_line, "W205", "nothing was read from these lines")
     if kind := next((kind for block in run if (kind := private_kind(block.text))), ""):
         private = Contact(spans=(text.span,), heading=section.title, kind=kind, mention=text)
-        return private, Finding(
-            first.line, last.last_line, "I207", "private data was read and is kept out of every output"
-        )
+        return private, _kept_out(text.span)
     place = f"under '{section.title}'" if section.title else "above the first section"
     item = Item(spans=(text.span,), heading=section.title, text=text)
     return item, Finding(first.line, last.last_line, "I203", f"text {place} is kept as it stands")

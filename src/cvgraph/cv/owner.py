@@ -12,41 +12,19 @@ from cvgraph.cv.privacy import private_kind
 from cvgraph.cv.sections import PREAMBLE, Section, kind_of
 from cvgraph.cv.words import is_organisation, is_place, is_role, label_kind, without_titles
 from cvgraph.document.model import Block, BlockKind
-from cvgraph.lexicon.load import fold
+from cvgraph.lexicon.load import fold, lexicon
 
 _OF = re.compile(
-    r"(?:curriculum\s+vit(?:ae|æ)|r[ée]sum[ée]|c\.?v\.?|vita|lebenslauf)(?:\s+(?:of|von|de|for)\s+|\s*[-\u2013\u2014:|,]\s*)",
-    re.IGNORECASE,
+    r"""(?: curriculum\s+vit(?:ae|\u00e6) | r[\u00e9e]sum[\u00e9e] | c\.?v\.? | vita | lebenslauf )
+    (?: \s+(?:of|von|de|for)\s+ | \s*[-\u2013\u2014:|,]\s* )""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _AFTER = re.compile(
-    r"(?:['\u2019]s\s|\s*[-\u2013\u2014:|,(]|\s)\s*(?:(?:academic|short|full|the)\s+)?(?:curriculum|cv|r[ée]sum[ée]|vita)\b.*$",
-    re.IGNORECASE,
+    r"""(?: ['\u2019]s\s | \s*[-\u2013\u2014:|,(] | \s ) \s* (?:(?:academic|short|full|the)\s+)?
+    (?: curriculum | cv | r[\u00e9e]sum[\u00e9e] | vita )\b.*$""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _NAME = re.compile(r"[^\W\d_][\w.'\u2019\-]*(?:\s+[^\W\d_][\w.'\u2019\-]*){1,5}")
-_PARTICLES = {
-    "van",
-    "von",
-    "der",
-    "den",
-    "de",
-    "del",
-    "della",
-    "di",
-    "da",
-    "dos",
-    "du",
-    "la",
-    "le",
-    "el",
-    "al",
-    "bin",
-    "y",
-    "e",
-    "ter",
-    "ten",
-    "zu",
-    "ver",
-}
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\s]{2,4}")
 
 
@@ -101,4 +79,4 @@ def _is_name(text: str, line: Block) -> bool:
         or fold(text) == "curriculum vitae"
     ):
         return False
-    return all(word[0].isupper() or word.casefold() in _PARTICLES for word in text.split())
+    return all(word[0].isupper() or word.casefold() in lexicon().name_particles for word in text.split())

@@ -16,7 +16,8 @@ from cvgraph.document.model import Block, MarkKind
 from cvgraph.lexicon.load import fold
 
 _BREAK = re.compile(
-    r"""\t+ | [ \xa0]{3,} | \s*[|·•♦]\s* | \s+[-\u2013\u2014]\s+ | \s*\u2014\s* | :\s+ | ;\s+ | \s+@\s+ | \s+>>\s+""",
+    r"""\t+ | [ \xa0]{3,} | \s*[|\u00b7\u2022\u2666]\s* | \s+[-\u2013\u2014]\s+ | \s*\u2014\s*
+    | :\s+ | ;\s+ | \s+@\s+ | \s+>>\s+""",
     re.VERBOSE,
 )
 _AT = re.compile(r"\s+at\s+(?:the\s+)?(?=\S)")

@@ -15,8 +15,9 @@ _POSTCODE = re.compile(
     re.VERBOSE,
 )
 _STREET = re.compile(
-    r"""\b(?: street | lane | road | avenue | boulevard | drive | square | parkway | highway | suite | apt | apartment
-    | p\.?\ ?o\.?\ box | (?:st|ave|blvd|rd|dr|ln)\b\.?(?=\s*(?:,|$|\d)) | rue | via | calle | platz | allee )\b
+    r"""\b(?: street | lane | road | avenue | boulevard | drive | square | parkway | highway
+    | suite | apt | apartment | p\.?\ ?o\.?\ box | rue | via | calle | platz | allee
+    | (?:st|ave|blvd|rd|dr|ln)\b\.?(?=\s*(?:,|$|\d)) )\b
     | (?: stra[s\u00df]{1,2}e | str\. | weg | gasse )(?=\s\d)""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from html import unescape
 from html.parser import HTMLParser
@@ -13,6 +14,7 @@ from cvgraph.document.model import Block, BlockKind, MarkKind
 from cvgraph.document.tags import MARKS, PARTING, SILENT
 from cvgraph.document.templates import instructed, visible
 
+_TAG_OPEN = re.compile("<[a-zA-Z/!?]")
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
 
@@ -37,13 +39,11 @@ class Html(HTMLParser):
         self._starts = [0]
         for line in raw.split("\n"):
             self._starts.append(self._starts[-1] + len(line) + 1)
-        comment = raw.find(
-            "<!--", raw.rfind("-->") + 1
-        )  # one that never ends hides the rest, and costs HTMLParser ages
-        self.feed(raw if comment < 0 else raw[:comment])
+        end = _unfinished(raw)
+        self.feed(raw[:end])
         self.close()
-        if comment >= 0:
-            self._leave_out(comment, len(raw), "a comment that does not end")
+        if end < len(raw):
+            self._leave_out(end, len(raw), "a tag or comment that does not end")
         if self._silent:
             self._leave_out(self._silent_from, len(raw), f"the content of <{self._silent}>")
             self._silent = ""
@@ -167,3 +167,10 @@ class Html(HTMLParser):
 
     def _leave_out(self, start: int, end: int, what: str) -> None:
         self._notice(self._places.source(start), self._places.source(max(start, end - 1)), f"{what} was left out")
+
+
+def _unfinished(raw: str) -> int:
+    """Where a tag or comment begins that never ends, else the length; HTMLParser would take ages over many of them."""
+    comment = raw.find("<!--", raw.rfind("-->") + 1)
+    tag = _TAG_OPEN.search(raw, raw.rfind(">") + 1)
+    return min(comment if comment >= 0 else len(raw), tag.start() if tag else len(raw))

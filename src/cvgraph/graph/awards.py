@@ -83,4 +83,4 @@ def grant(draft: Draft, fact: Grant) -> None:
         draft.say(node, CVG.placeAsPrinted, fact.funder.text)
     draft.say(node, SCHEMA.identifier, fact.number)
     draft.say(node, CVG.amountAsPrinted, fact.amount)
-    draft.date(node, fact.when, role=False)
+    draft.date(node, fact.when, starts=False, ends=False)

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from rdflib import Graph, Literal, URIRef
-from rdflib.term import Node
 
 from cvgraph.cv.dates import Moment, When
 from cvgraph.cv.model import Contact, Fact, Mention
@@ -17,7 +16,20 @@ from cvgraph.graph.vocabulary import CVG, PROV, RDF, RDFS, SCHEMA
 from cvgraph.identity.iris import digest, slug
 from cvgraph.identity.model import Entities, Entity
 
-Value = Node | str | None
+_FEW_DIGITS = 5
+_LONG = 20
+_TERMS = (URIRef, Literal)
+Value = URIRef | Literal | str | None
+
+
+def _empty() -> Graph:
+    """A graph without contexts: rdflib adds to it a third faster than to its default store."""
+    return Graph(store="SimpleMemory")
+
+
+def _is_telling(text: str) -> bool:
+    """True for a value that identifies somebody wherever it stands: 'German' is also a word of other entries."""
+    return "@" in text or sum(map(str.isdigit, text)) >= _FEW_DIGITS or len(text) >= _LONG
 
 
 @dataclass
@@ -36,9 +48,9 @@ class Draft:
 
     entities: Entities
     publish: frozenset[str] = frozenset()
-    stated: Graph = field(default_factory=Graph)
-    inferred: Graph = field(default_factory=Graph)
-    provenance: Graph = field(default_factory=Graph)
+    stated: Graph = field(default_factory=_empty)
+    inferred: Graph = field(default_factory=_empty)
+    provenance: Graph = field(default_factory=_empty)
     lines: set[tuple[int, int]] = field(default_factory=set)
     minted: dict[str, str] = field(default_factory=dict)
 
@@ -56,7 +68,8 @@ class Draft:
         """The private values that no output may repeat, longest first."""
         private = {"email", "phone", "address", "private"} - (self.publish - {"private"})
         facts = (fact for fact in self.entities.cv.walk() if isinstance(fact, Contact) and fact.kind in private)
-        return tuple(sorted({fact.mention.text for fact in facts} - {""}, key=lambda text: (-len(text), text)))
+        texts = {fact.mention.text for fact in facts}
+        return tuple(sorted(filter(_is_telling, texts), key=lambda text: (-len(text), text)))
 
     def text(self, value: str) -> Literal:
         """A text of the CV as a literal, without any private value."""
@@ -141,7 +154,7 @@ class Draft:
     def _add(self, graph: Graph, subject: URIRef, predicate: URIRef, values: Iterable[Value]) -> None:
         for value in values:
             if value is not None:
-                graph.add((subject, predicate, value if isinstance(value, Node) else self.text(value)))
+                graph.add((subject, predicate, value if isinstance(value, _TERMS) else self.text(value)))
 
     def derive(self, node: URIRef, spans: Iterable[Span]) -> None:
         """The lines that a node was read from."""
@@ -162,17 +175,16 @@ class Draft:
         self.record(node, CVG.evidence, *evidence)
         self.derive(node, spans)
 
-    def date(self, node: URIRef, when: When | None, *, role: bool = True) -> None:
+    def date(self, node: URIRef, when: When | None, *, starts: bool = True, ends: bool = True) -> None:
         """The time of a node, three ways: as printed, in EDTF, and as the days that bound it.
 
-        ``role`` is False for a node that schema.org gives no start and end.
+        ``starts`` and ``ends`` are False where it is no start or no end, or where schema.org has no place for one.
         """
         if when is None:
             return
         self.say(node, CVG.edtf, when.edtf)
-        if role:
-            self.say(node, SCHEMA.startDate, terms.moment(when.start) if when.start else None)
-            self.say(node, SCHEMA.endDate, terms.moment(when.end) if when.end else None)
+        self.say(node, SCHEMA.startDate, terms.moment(when.start) if when.start and starts else None)
+        self.say(node, SCHEMA.endDate, terms.moment(when.end) if when.end and ends else None)
         self._bound(when.start)(node, CVG.notBefore, terms.day(when.not_before) if when.not_before else None)
         self._bound(when.end)(node, CVG.notAfter, terms.day(when.not_after) if when.not_after else None)
         if any(moment and moment.season for moment in (when.start, when.end)):

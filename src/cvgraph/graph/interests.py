@@ -46,4 +46,4 @@ def item(draft: Draft, fact: Item) -> None:
     draft.kind(node, CVG.Item, SCHEMA.Intangible)
     draft.say(node, SCHEMA.description, fact.text.text)
     draft.say(draft.owner, CVG.entry, node)
-    draft.date(node, fact.when, role=False)
+    draft.date(node, fact.when, starts=False, ends=False)

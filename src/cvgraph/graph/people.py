@@ -25,7 +25,7 @@ def _person(draft: Draft, person: Person) -> None:
         (SCHEMA.name, SCHEMA.givenName, SCHEMA.familyName),
         (FOAF.name, FOAF.givenName, FOAF.familyName),
     ):
-        draft.say(node, name, person.name)
+        draft.say(node, name, person.name or None)
         draft.say(node, given, person.given or None)
         draft.say(node, family, person.family or None)
     draft.say(node, SCHEMA.alternateName, *(name for name in person.names if name != person.name))

@@ -11,9 +11,10 @@ from rdflib import URIRef
 from cvgraph.findings import Finding
 from cvgraph.graph import terms
 from cvgraph.graph.draft import Draft
+from cvgraph.graph.model import Graph
 from cvgraph.graph.vocabulary import CVG, OA, PROV, RDF, RDFS, SCHEMA
 from cvgraph.identity.iris import slug
-from cvgraph.identity.model import Link, LinkStatus
+from cvgraph.identity.model import Entities, Link, LinkStatus
 
 _SURENESS = (LinkStatus.STATED, LinkStatus.DECIDED, LinkStatus.INFERRED)
 
@@ -54,13 +55,10 @@ def _link(draft: Draft, node: URIRef, entity: URIRef, links: list[Link]) -> None
 
 def findings(draft: Draft, noticed: Iterable[Finding]) -> None:
     """What was noticed, each finding by its code and line."""
-    names: set[str] = set()
     for finding in sorted(noticed):
-        name = f"finding-{finding.code.lower()}-{finding.line}"
-        while name in names:
-            name += "-2"
-        names.add(name)
-        node = draft.local(name)
+        node = draft.local(f"finding-{finding.code.lower()}-{finding.line}")
+        while (node, RDF.type, CVG.Finding) in draft.provenance:
+            node = URIRef(f"{node}-2")
         draft.record(node, RDF.type, CVG.Finding)
         draft.record(node, CVG.code, finding.code)
         draft.record(node, CVG.severity, finding.severity.value)
@@ -69,6 +67,11 @@ def findings(draft: Draft, noticed: Iterable[Finding]) -> None:
         if finding.line:
             draft.record(node, CVG.firstLine, terms.integer(finding.line))
             draft.record(node, CVG.lastLine, terms.integer(finding.last_line))
+
+
+def add_findings(entities: Entities, graph: Graph, noticed: Iterable[Finding]) -> None:
+    """Further findings in the provenance of a graph, such as those of its validation."""
+    findings(Draft(entities, provenance=graph.provenance), noticed)
 
 
 def _lines(draft: Draft, source: URIRef) -> None:

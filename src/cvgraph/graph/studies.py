@@ -19,7 +19,8 @@ def education(draft: Draft, fact: Education) -> None:
     node = draft.fact(fact)
     school = draft.node(fact.institution)
     roles.member(draft, node, CVG.Study, school)
-    draft.date(node, fact.when)
+    # A single date of a study is the one of its degree.
+    draft.date(node, fact.when, starts=not (fact.when and fact.when.single))
     draft.say(node, CVG.location, fact.location.text if fact.location else None)
     draft.say(node, CVG.advisor, *(draft.node(advisor) for advisor in fact.advisors))
     draft.say(draft.owner, *_tie(fact), school)
@@ -101,7 +102,7 @@ def course(draft: Draft, fact: Course, study: URIRef | None = None, school: URIR
     draft.kind(instance, SCHEMA.CourseInstance)
     draft.say(instance, SCHEMA.name, ", ".join([fact.title.text, *([fact.when.text] if fact.when else [])]))
     draft.say(instance, CVG.termAsPrinted, fact.when.text if fact.when else None)
-    draft.date(instance, fact.when, role=False)
+    draft.date(instance, fact.when, starts=False, ends=False)
     draft.say(instance, CVG.during, study)
     draft.say(draft.owner, _LINKS[fact.part], instance)
 

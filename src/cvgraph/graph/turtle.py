@@ -13,7 +13,8 @@ from cvgraph.graph.ntriples import term
 from cvgraph.graph.vocabulary import PREFIXES, RDF, XSD
 
 _LOCAL = re.compile(r"[A-Za-z0-9_]([A-Za-z0-9_.-]*[A-Za-z0-9_-])?")
-_WIDTH = 120
+_WIDTH = 118  # with the blank and the semicolon at the end, 120
+_INDENT = " " * 4
 _BARE = {
     XSD.integer: re.compile(r"[+-]?[0-9]+"),
     XSD.decimal: re.compile(r"[+-]?[0-9]*\.[0-9]+"),
@@ -70,12 +71,18 @@ def blocks(layout: Layout, names: Names, other: str = "Further entries") -> Iter
 
 
 def _node(layout: Layout, names: Names, node: Node) -> str:
-    said = [_said(layout, names, node, predicate) for predicate in layout.predicates(node)]
-    return names.term(node) + " " + " ;\n    ".join(said) + " .\n\n"
+    subject = names.term(node)
+    first, *others = layout.predicates(node)
+    said = [_said(layout, names, node, first, len(subject) + 1)]
+    said += [_said(layout, names, node, predicate, len(_INDENT)) for predicate in others]
+    return f"{subject} " + f" ;\n{_INDENT}".join(said) + " .\n\n"
 
 
-def _said(layout: Layout, names: Names, node: Node, predicate: Node) -> str:
+def _said(layout: Layout, names: Names, node: Node, predicate: Node, column: int) -> str:
+    """A predicate with its values, on lines of their own where one would be too long."""
     verb = "a" if predicate == RDF.type else names.term(predicate)
     values = [names.term(value) for value in layout.values(node, predicate)]
     line = f"{verb} {', '.join(values)}"
-    return line if len(line) < _WIDTH else f"{verb}\n        " + ",\n        ".join(values)
+    if column + len(line) <= _WIDTH or (len(values) == 1 and predicate == RDF.type):
+        return line
+    return f"{verb}\n{_INDENT * 2}" + f",\n{_INDENT * 2}".join(values)

@@ -5,13 +5,15 @@ Two authors of one work are never one person, whatever their names are.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import combinations
 
 from cvgraph.cv.model import Mention
 from cvgraph.identity.compare import compatible, fullness
-from cvgraph.identity.names import PersonName, parse
+from cvgraph.identity.names import PersonName, parse, plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +33,11 @@ class PersonMention:
 
 @dataclass
 class Cluster:
-    """The mentions that are taken for one person."""
+    """The mentions that are taken for one person; what is read from them is read once they are all there."""
 
     mentions: list[PersonMention] = field(default_factory=list)
 
-    @property
+    @cached_property
     def forms(self) -> tuple[str, ...]:
         """Every printed form, each once, in document order."""
         ordered = sorted(self.mentions, key=lambda each: each.mention.span)
@@ -46,7 +48,7 @@ class Cluster:
         """The fullest printed form."""
         return max(self.forms, key=lambda form: (fullness(form), form))
 
-    @property
+    @cached_property
     def works(self) -> frozenset[int]:
         """The works that it is an author of."""
         return frozenset(each.work for each in self.mentions if each.work is not None)
@@ -65,56 +67,108 @@ class Cluster:
 
 @dataclass(frozen=True, slots=True)
 class Clustering:
-    """The people, in order of first mention, and the names that could be more than one of them."""
+    """The people, in order of first mention, and what could not be decided.
+
+    Attributes:
+        people: The people.
+        undecided: People whose name could as well be that of several others, with those others.
+        twice: People whose printed name stands twice in one work.
+    """
 
     people: tuple[Cluster, ...]
-    undecided: tuple[tuple[Cluster, tuple[Cluster, ...]], ...]
+    undecided: tuple[tuple[Cluster, tuple[Cluster, ...]], ...] = ()
+    twice: tuple[Cluster, ...] = ()
 
 
 def cluster(mentions: Iterable[PersonMention]) -> Clustering:
-    """The people that these mentions name; the result does not depend on their order."""
-    blocks: dict[str, list[PersonMention]] = defaultdict(list)
+    """The people that these mentions name; the result does not depend on their order.
+
+    Two forms are one person's where they are compatible and every form that could be the one could be the other too.
+    """
+    blocks: dict[tuple[str, str], list[PersonMention]] = defaultdict(list)
+    works: set[int] = set()
     for each in sorted(mentions, key=lambda each: (each.mention.span, each.mention.text, each.part)):
-        blocks[parse(each.mention.text).key].append(each)
-    people: list[Cluster] = []
-    undecided: list[tuple[Cluster, tuple[Cluster, ...]]] = []
-    for block in blocks.values():
-        found, open_cases = _resolve(_by_form(block))
-        people += found
-        undecided += open_cases
-    by_place = sorted(people, key=lambda one: one.order)
-    return Clustering(tuple(by_place), tuple(sorted(undecided, key=lambda case: case[0].order)))
+        blocks[_block(each.mention.text)].append(each)
+        works |= {each.work} if each.work is not None else set()
+    parts = [_resolve(block, len(works)) for block in blocks.values()]
+    return Clustering(
+        tuple(sorted((one for part in parts for one in part.people), key=_place)),
+        tuple(sorted((case for part in parts for case in part.undecided), key=lambda case: _place(case[0]))),
+        tuple(sorted((one for part in parts for one in part.twice), key=_place)),
+    )
 
 
-def _by_form(block: Sequence[PersonMention]) -> list[Cluster]:
-    """One cluster a form, however it is punctuated; a form that stands twice in one work is two people there."""
-    clusters: dict[tuple[PersonName, int], Cluster] = {}
-    seen: dict[tuple[PersonName, int], int] = defaultdict(int)
-    for each in block:
-        form, turn = parse(each.mention.text), 0
-        if each.work is not None:
-            turn = seen[form, each.work]
-            seen[form, each.work] += 1
-        clusters.setdefault((form, turn), Cluster()).mentions.append(each)
-    return list(clusters.values())
+def _place(one: Cluster) -> tuple[int, int, int, int, str]:
+    return one.order
 
 
-def _resolve(forms: list[Cluster]) -> tuple[list[Cluster], list[tuple[Cluster, tuple[Cluster, ...]]]]:
-    """Join each form with the only fuller person it can be; leave it apart where it could be several."""
-    people: list[Cluster] = []
+def _block(name: str) -> tuple[str, str]:
+    """What all names share that can be one person's: the end of the family name and the first letter."""
+    parts = parse(name)
+    return parts.key, plain(parts.given[0])[:1] if parts.given else ""
+
+
+def _resolve(block: Sequence[PersonMention], works: int) -> Clustering:
+    forms, twice = _by_form(block)
+    forms = _with_owner(forms, works)
+    near = _neighbours(forms)
+    groups: dict[frozenset[int], list[int]] = defaultdict(list)
+    for at in range(len(forms)):
+        groups[near[at]].append(at)
+    people = {at: one for group in groups.values() for one in [_joined(forms, group)] for at in group}
     undecided = []
-    for form in sorted(forms, key=lambda one: (*(-n for n in fullness(one.name)), one.order)):
-        fits = [person for person in people if _may_be_one(form, person)]
-        if len(fits) == 1:
-            fits[0].mentions += form.mentions
-            continue
-        if fits:
-            undecided.append((form, tuple(sorted(fits, key=lambda one: one.order))))
-        people.append(form)
-    return people, undecided
+    for group in groups.values():
+        others = {id(people[at]): people[at] for at in sorted(near[group[0]]) if at not in group}
+        if len(others) > 1:
+            undecided.append((people[group[0]], tuple(sorted(others.values(), key=_place))))
+    return Clustering((*(people[group[0]] for group in groups.values()), *twice), tuple(undecided), tuple(twice))
 
 
-def _may_be_one(form: Cluster, person: Cluster) -> bool:
-    if form.works & person.works:
+def _by_form(block: Sequence[PersonMention]) -> tuple[list[Cluster], list[Cluster]]:
+    """One cluster a form, however it is punctuated; and those of works where one form stands for several people."""
+    counts: Counter[tuple[PersonName, int | None]] = Counter(
+        (parse(each.mention.text), each.work) for each in block if each.work is not None
+    )
+    forms: dict[PersonName, Cluster] = {}
+    twice: dict[tuple[PersonName, int], Cluster] = {}
+    seen: Counter[tuple[PersonName, int | None]] = Counter()
+    for each in block:
+        form = parse(each.mention.text)
+        if counts[form, each.work] > 1:
+            seen[form, each.work] += 1
+            twice.setdefault((form, seen[form, each.work]), Cluster()).mentions.append(each)
+        else:
+            forms.setdefault(form, Cluster()).mentions.append(each)
+    return list(forms.values()), list(twice.values())
+
+
+def _with_owner(forms: list[Cluster], works: int) -> list[Cluster]:
+    """The forms, the owner's joined with the one compatible form that stands on more than half of all works."""
+    owner = next((form for form in forms if "owner" in form.parts), None)
+    if owner is None:
+        return forms
+    most = [form for form in forms if form is not owner and 2 * len(form.works) > works and _may_be_one(form, owner)]
+    if len(most) != 1:
+        return forms
+    both = Cluster([*owner.mentions, *most[0].mentions])
+    return [both, *(form for form in forms if form is not owner and form is not most[0])]
+
+
+def _neighbours(forms: list[Cluster]) -> list[frozenset[int]]:
+    """Of each form the forms that can be the same person's, itself among them."""
+    near: list[set[int]] = [{at} for at in range(len(forms))]
+    for (a, one), (b, other) in combinations(enumerate(forms), 2):
+        if _may_be_one(one, other):
+            near[a].add(b)
+            near[b].add(a)
+    return [frozenset(each) for each in near]
+
+
+def _joined(forms: list[Cluster], group: list[int]) -> Cluster:
+    return Cluster([each for at in group for each in forms[at].mentions])
+
+
+def _may_be_one(one: Cluster, other: Cluster) -> bool:
+    if not all(compatible(a, b) for a in one.forms for b in other.forms):
         return False
-    return all(compatible(a, b) for a in form.forms for b in person.forms)
+    return not one.works & other.works

@@ -23,7 +23,7 @@ def compatible(one: str, other: str) -> bool:
 
 
 def _readings(name: PersonName) -> tuple[tuple[str, ...], ...]:
-    """The given names with and without what stands before the last word of the family name, hyphenated ones in parts."""
+    """The given names with and without the words before the last of the family name, hyphenated ones in parts."""
     given = tuple(plain(part) for each in name.given for part in each.split("-") if part)
     middle = tuple(plain(part) for part in (*name.particles, *name.family.split()[:-1]))
     return (given, given + middle) if middle else (given,)

@@ -18,7 +18,14 @@ DEFAULT_BASE = "https://example.org/cv#"
 MAX_SLUG = 80
 _HASH = 6
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
-_FORBIDDEN = re.compile(r'[\x00-\x20<>"{}|\\^`\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufff0-\uffff]')
+# RFC 3987, ucschar, without blanks, marks of direction and the brackets that only an address of version 6 may have.
+_FORBIDDEN = re.compile(
+    r"""[^!\#$%&'()*+,./0-9:;=?@A-Z_a-z~\-
+    \u00a1-\u061b\u061d-\u167f\u1681-\u1fff\u2010-\u2027\u2030-\u205e\u2070-\u2fff\u3001-\ud7ff
+    \uf900-\ufdcf\ufdf0-\ufefe\uff00-\uffef
+    \U00010000-\U0001fffd\U00020000-\U0002fffd\U00030000-\U0003fffd]|[\s]""",
+    re.VERBOSE,
+)
 _BAD_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _HOST = re.compile(r"[\w.~-]+")
 _PORT = re.compile(r"\d{1,5}")

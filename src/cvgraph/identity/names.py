@@ -74,7 +74,7 @@ def _without_titles(name: str) -> str:
     while len(tokens) > 1 and len(tokens[0]) > 1 and fold(tokens[0]) in lexicon().honorifics:
         tokens = tokens[1:]
     if name.isupper() and not any("." in token for token in tokens):
-        tokens = [token.capitalize() if len(token.strip(",")) > 1 else token for token in tokens]
+        tokens = [token.title() if len(token.strip(",")) > 1 else token for token in tokens]
     return " ".join(tokens)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -35,8 +36,9 @@ def people(cv: CV, namer: Namer) -> People:
     clustering = cluster((PersonMention(owner, "owner"), *_mentions(cv)))
     mine = next(each for each in clustering.people if "owner" in each.parts)
     others = [each for each in clustering.people if each is not mine]
-    iris = unique({_key(each, titles): each.name for each in others}, namer)
-    named = [(each, _person(each, iris[_key(each, titles)])) for each in others]
+    keys = _keys(others, titles)
+    iris = unique({key: each.name for key, each in zip(keys, others, strict=True)}, namer)
+    named = [(each, _person(each, iris[key])) for key, each in zip(keys, others, strict=True)]
     me = _owner(owner, mine, namer)
     links = dict(_links(((mine, me), *named)))
     return People(me, tuple(person for _, person in named), links, tuple(_findings(clustering, links)))
@@ -52,9 +54,15 @@ def _mentions(cv: CV) -> Iterator[PersonMention]:
             yield from (PersonMention(advisor, "advisor") for advisor in fact.advisors)
 
 
-def _key(one: Cluster, titles: list[str]) -> str:
-    """What tells two people of one name apart, whichever lines they stand on."""
-    return "|".join(["person", *sorted(one.forms), *sorted(titles[work] for work in one.works)])
+def _keys(people: list[Cluster], titles: list[str]) -> list[str]:
+    """What tells two people of one name apart, whichever lines they stand on: their works, else their order."""
+    seen: Counter[str] = Counter()
+    keys = []
+    for one in people:
+        key = "|".join(["person", *sorted(one.forms), *sorted(titles[work] for work in one.works)])
+        seen[key] += 1
+        keys.append(f"{key}|{seen[key]}")
+    return keys
 
 
 def _person(one: Cluster, iri: str) -> Person:
@@ -107,3 +115,7 @@ def _findings(clustering: Clustering, links: Mapping[Mention, Link]) -> Iterator
         names = " or ".join(f"'{one.name}'" for one in fits)
         message = f"'{first.text}' could be {names} and is kept apart"
         yield Finding(first.span.line, first.span.last_line, "W302", message, "print the full name once")
+    for one in clustering.twice:
+        first = min(one.mentions, key=lambda each: each.mention.span).mention
+        message = f"'{first.text}' stands twice in one author list and is kept apart from every other of that name"
+        yield Finding(first.span.line, first.span.last_line, "W302", message, "print the full names")

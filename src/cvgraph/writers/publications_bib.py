@@ -9,7 +9,7 @@ from pathlib import Path
 
 from cvgraph.build import Build
 from cvgraph.cv.model import Author, Publication
-from cvgraph.identity.iris import slug
+from cvgraph.identity.iris import slug, web_iri
 from cvgraph.identity.model import Entities, Person
 
 _KINDS = {
@@ -107,7 +107,7 @@ def _identifiers(fact: Publication) -> Iterator[tuple[str, str]]:
             yield "archiveprefix", "{arXiv}"
         else:
             yield each.scheme, f"{{{value}}}"
-    for link in fact.links[:1]:
+    for link in list(filter(None, map(web_iri, fact.links)))[:1]:
         yield "url", f"{{{_verbatim(link)}}}"
 
 

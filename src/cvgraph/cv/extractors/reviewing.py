@@ -17,6 +17,7 @@ from cvgraph.lexicon.load import fold, lexicon
 
 KINDS = ("reviewing",)
 _SHORT_YEAR = re.compile(r"\s*['\u2019\u2018](\d{2})(?!\d)")
+_LONGEST_LINE = 5000  # what is longer is no list of venues, and kept as it stands
 _PIVOT = 60  # '60 and above are of the last century
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{1,120})[)\]]")
 _LEAD = re.compile(
@@ -27,6 +28,8 @@ _LEAD = re.compile(
 def extract(section: Section) -> Iterator[Fact | Finding]:
     """One review assignment a venue and year: "NeurIPS'20 (outstanding reviewer), ICML'21" are two."""
     for line in lines_of(section.blocks):
+        if len(line.text) > _LONGEST_LINE:
+            continue
         venue: Mention | None = None
         for piece in _pieces(line.block):
             for review in _reviews(piece, venue, section.title):

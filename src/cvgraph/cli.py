@@ -1,0 +1,271 @@
+"""The command line: each command is one call into the library, which is imported when the command runs."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, NoReturn
+
+import click
+
+from cvgraph import __version__
+from cvgraph.errors import CvgraphError
+from cvgraph.findings import Finding, Severity
+
+_INTERRUPTED = 130
+_PRIVATE = ("email", "phone", "address")
+_QUERY_SETTINGS = {"ignore_unknown_options": True, "allow_extra_args": True}
+_SOURCE = click.argument("source", type=click.Path(path_type=Path))
+_BASE = click.option("--base", metavar="IRI", help="Where the graph will live; ends in # or /.")
+_JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+
+
+class _Commands(click.Group):
+    """Turns what stops the work into one line on stderr and an exit code."""
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 -- as in click
+        """Run a command; a data or input/output error ends with its own code."""
+        try:
+            return super().invoke(ctx)
+        except CvgraphError as error:
+            _fail(str(error), error.exit_code)
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nobody reads any more
+            ctx.exit(0)
+        except OSError as error:
+            _fail(f"{error.filename or 'input or output'}: {error.strerror or error}", 1)
+
+
+def _fail(message: str, code: int) -> NoReturn:
+    from cvgraph.analysis.answers import visible  # noqa: PLC0415
+
+    click.echo(f"cvgraph: {visible(message)}", err=True)
+    raise click.exceptions.Exit(code)
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="cvgraph")
+def cli() -> None:
+    r"""Turn a researcher's CV into a knowledge graph.
+
+    \b
+    cvgraph build cv.md                 the graph, its networks and pages in output/cv/
+    cvgraph query coauthors             who wrote how many works with the owner
+    """
+
+
+@cli.command()
+@_SOURCE
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="Folder to write; output/NAME by default.")
+@_BASE
+@click.option("--publish", metavar="KINDS", default="", help="Private contacts to publish: email,phone,address.")
+def build(source: Path, output: Path | None, base: str | None, publish: str) -> None:
+    r"""Build everything from a CV.
+
+    \b
+    cvgraph build cv.md --base https://ada.example/cv# --publish email
+    """
+    from cvgraph import generation, pipeline  # noqa: PLC0415
+
+    with _Progress() as step:
+        step(f"reading {source.name}")
+        made = pipeline.build(source, base, _kinds(publish))
+        for finding in made.document.findings:
+            if finding.code == "I101":
+                click.echo(finding.as_line(source.name), err=True)
+        step("drawing networks, writing outputs")
+        folder = output or Path("output") / (source.stem or "cv")
+        paths = generation.write(made, folder)
+    from cvgraph.writers.report import summary  # noqa: PLC0415
+
+    click.echo(summary(made))
+    click.echo(f"{len(paths)} files in {folder}/; begin with {folder / 'index.html'}")
+
+
+def _kinds(publish: str) -> frozenset[str]:
+    kinds = frozenset(kind.strip() for kind in publish.split(",") if kind.strip())
+    if unknown := sorted(kinds - set(_PRIVATE)):
+        raise click.BadParameter(f"{', '.join(unknown)}: choose from {', '.join(_PRIVATE)}", param_hint="--publish")
+    return kinds
+
+
+@cli.command()
+@_SOURCE
+def extract(source: Path) -> None:
+    r"""Print the facts of a CV as JSON.
+
+    \b
+    cvgraph extract cv.md | jq .publications
+    """
+    from cvgraph.cv.extract import extract as extracted  # noqa: PLC0415
+    from cvgraph.cv.facts_json import as_json  # noqa: PLC0415
+    from cvgraph.document.read import read  # noqa: PLC0415
+
+    click.echo(json.dumps(as_json(extracted(read(source))), ensure_ascii=False, indent=1))
+
+
+def _complete_names(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:  # noqa: ARG001 -- click's
+    from cvgraph.analysis.questions import names  # noqa: PLC0415
+
+    return [name for name in names() if name.startswith(incomplete)]
+
+
+@cli.command(context_settings=_QUERY_SETTINGS)
+@click.argument("question", shell_complete=_complete_names)
+@click.option("--data", type=click.Path(path_type=Path), default=Path("output"), help="RDF file, or folder of builds.")
+@click.option(
+    "--format", "style", type=click.Choice(["table", "csv", "json", "turtle"]), default="table", help="Of the answer."
+)
+@click.option("--endpoint", metavar="URL", help="Ask a SPARQL endpoint instead of local data.")
+@click.pass_context
+def query(ctx: click.Context, question: str, data: Path, style: str, endpoint: str | None) -> None:
+    r"""Ask a question by its name, or the SPARQL in a file; its parameters are options.
+
+    \b
+    cvgraph query coauthors
+    cvgraph query roles-at --date 2017-06
+    cvgraph query mine.rq --data facts.ttl --format csv
+    """
+    from cvgraph.analysis import answers, questions  # noqa: PLC0415
+    from cvgraph.analysis.query import Question, ask  # noqa: PLC0415
+
+    found = questions.find(question)
+    terms = questions.bind(found, _parameters(ctx.args))
+    asked = Question(found.text, data, terms, source=str(found.path.name))
+    if endpoint:
+        from cvgraph.graph.endpoint import ask as ask_endpoint  # noqa: PLC0415
+
+        answer = ask_endpoint(asked, endpoint, style)
+    else:
+        answer = ask(asked, "turtle" if style == "turtle" else "json")
+    text = answer.decode() if style == "turtle" else answers.rendered(answer, style)
+    sys.stdout.write(text)
+    sys.stdout.flush()
+
+
+def _parameters(arguments: list[str]) -> dict[str, str]:
+    """``--name value`` and ``--name=value`` pairs."""
+    values: dict[str, str] = {}
+    rest = list(arguments)
+    while rest:
+        name, equals, value = rest.pop(0).partition("=")
+        if not name.startswith("--") or (not equals and not rest):
+            raise click.UsageError(f"{name} is no parameter; write --NAME VALUE")
+        values[name.removeprefix("--").replace("-", "_")] = value if equals else rest.pop(0)
+    return values
+
+
+@cli.command()
+@_JSON
+def queries(*, as_json: bool) -> None:
+    r"""List the questions that can be asked.
+
+    \b
+    cvgraph queries --json
+    """
+    from cvgraph.analysis.questions import Shipped, shipped  # noqa: PLC0415
+
+    def described(each: Shipped) -> dict[str, object]:
+        parameters = [{"name": p.name, "kind": p.kind, "meaning": p.meaning} for p in each.parameters]
+        columns = list(each.columns)
+        return {"name": each.name, "summary": each.summary, "parameters": parameters, "columns": columns}
+
+    if as_json:
+        click.echo(json.dumps([described(each) for each in shipped()], indent=1))
+        return
+    for each in shipped():
+        click.echo(f"{each.name:28}{each.summary}")
+        for parameter in each.parameters:
+            click.echo(f"{'':28}  --{parameter.name} {parameter.kind.upper()}  {parameter.meaning}")
+
+
+@cli.command()
+@_SOURCE
+@_BASE
+@_JSON
+def validate(source: Path, base: str | None, *, as_json: bool) -> None:
+    r"""Say what a careful reader of the CV would question, with line numbers.
+
+    \b
+    cvgraph validate cv.md
+    """
+    from cvgraph.pipeline import build as built  # noqa: PLC0415
+
+    findings = built(source, base).findings
+    if as_json:
+        click.echo(json.dumps([_as_dict(finding) for finding in findings], ensure_ascii=False, indent=1))
+    else:
+        for finding in findings:
+            click.echo(finding.as_line(source.name))
+    if any(finding.severity is Severity.ERROR for finding in findings):
+        raise click.exceptions.Exit(1)
+
+
+def _as_dict(finding: Finding) -> Mapping[str, object]:
+    return {
+        "code": finding.code,
+        "severity": finding.severity.value,
+        "line": finding.line,
+        "lastLine": finding.last_line,
+        "message": finding.message,
+        "advice": finding.advice,
+    }
+
+
+@cli.command()
+@_SOURCE
+@_BASE
+def report(source: Path, base: str | None) -> None:
+    r"""Print the report on a CV: figures, coverage, findings.
+
+    \b
+    cvgraph report cv.md | less
+    """
+    from cvgraph.pipeline import build as built  # noqa: PLC0415
+    from cvgraph.writers.report import text  # noqa: PLC0415
+
+    click.echo(text(built(source, base)), nl=False)
+
+
+class _Progress:
+    """Says on a terminal what takes longer than a second; says nothing elsewhere."""
+
+    _DELAY = 1.0
+
+    def __enter__(self) -> Callable[[str], None]:
+        self._shown = False
+        self._message = ""
+        if sys.stderr.isatty():
+            signal.signal(signal.SIGALRM, self._show)
+            signal.setitimer(signal.ITIMER_REAL, self._DELAY, self._DELAY)
+        return self._step
+
+    def __exit__(self, *error: object) -> None:
+        if sys.stderr.isatty():
+            signal.setitimer(signal.ITIMER_REAL, 0)
+            if self._shown:
+                click.echo("\r\x1b[K", nl=False, err=True)
+
+    def _step(self, message: str) -> None:
+        self._message = message
+
+    def _show(self, *_: object) -> None:
+        self._shown = True
+        click.echo(f"\r\x1b[K{self._message} ...", nl=False, err=True)
+
+
+def main() -> None:
+    """Run the command line; the process ends with its exit code."""
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)  # so that a limit on file size is an OSError
+    try:
+        code = cli.main(standalone_mode=False)
+    except click.exceptions.Abort:
+        code = _INTERRUPTED
+    except click.ClickException as error:
+        error.show()
+        code = error.exit_code
+    raise SystemExit(code or 0)
