@@ -127,7 +127,10 @@ Data Analyst
 - 2015 - 2017 Data Analyst
     - Harbour Systems GmbH
 """,
-    "tabs": "\n2018 - 2020\tResearch Engineer\tInstitute of Marine Science\n\n2015 - 2017\tData Analyst\tHarbour Systems GmbH\n",
+    "tabs": (
+        "\n2018 - 2020\tResearch Engineer\tInstitute of Marine Science\n"
+        "\n2015 - 2017\tData Analyst\tHarbour Systems GmbH\n"
+    ),
 }
 
 
@@ -171,7 +174,7 @@ def test_nothing_is_borrowed_from_a_neighbour(cv_of: CvOf) -> None:
 def test_a_degree_under_experience_is_a_study_and_a_job_under_education_a_job(cv_of: CvOf) -> None:
     cv = cv_of(
         "# Ada Quill\n\n## Experience\n\n- PhD in Physics, Example University, 2010-2014\n\n"
-        "## Education\n\n- Research Assistant, Example Institute, 2014-2015\n- BSc in Physics, Example University, 2010\n"
+        "## Education\n\n- Research Assistant, Example Lab, 2014-2015\n- BSc in Physics, Example University, 2010\n"
     )
     kinds = [type(fact) for fact in cv.facts if isinstance(fact, Education | Position)]
     assert kinds == [Education, Position, Education]
@@ -240,9 +243,9 @@ def test_what_is_labelled_is_read(cv_of: CvOf) -> None:
 
 ASIDE = [
     (
-        "Intern, Chair of Examples (Prof. Bo Reed), Example University, 2019",
-        "Chair of Examples, Example University",
-        "Prof. Bo Reed",
+        "Intern, Chair of Art (Prof. Reed), Art School, 2019",
+        "Chair of Art, Art School",
+        "Prof. Reed",
     ),
     ("Intern, Centre for Examples (CfE), 2019", "Centre for Examples (CfE)", None),
 ]

@@ -159,28 +159,18 @@ def test_private_data_is_told_apart_and_its_value_never_repeated(cv_of: CvOf) ->
     assert as_json(cv)["emails"] == ["ada@mail.example"]
 
 
-NAMES = [
-    ("# Ada Quill", "Ada Quill"),
-    ("# Dr. Ada M. Quill, PhD", "Ada M. Quill"),
-    ("# Curriculum Vitae of Ada Quill", "Ada Quill"),
-    ("# Ada Quill - Curriculum Vitae", "Ada Quill"),
-    ("# Curriculum Vitae\n\n## Ada Quill", "Ada Quill"),
-    ("# Curriculum Vitae\n\nAda van der Quill", "Ada van der Quill"),
-    ("**Ada Quill**", "Ada Quill"),
-    ("# ADA QUILL", "ADA QUILL"),
-    ("# Curriculum Vitae", None),
-    ("# University of Examples", None),
-    ("A page about many things.", None),
-]
-
-
-@pytest.mark.parametrize(("top", "name"), NAMES, ids=[row[0] for row in NAMES])
-def test_the_owner_is_named_at_the_top(cv_of: CvOf, top: str, name: str | None) -> None:
-    cv = cv_of(f"{top}\n\n## Education\n\n- BSc in Physics, Example University, 2010\n")
-    assert (cv.owner.text if cv.owner else None) == name
-    assert ("W206" in {finding.code for finding in cv.findings}) == (name is None)
-
-
 def test_facts_come_in_document_order(cv_of: CvOf, example_text: str) -> None:
     starts = [fact.spans[-1].start for fact in cv_of(example_text).facts]
     assert starts == sorted(starts)
+
+
+def test_personal_data_in_another_section_is_private_and_an_author_named_born_is_not(cv_of: CvOf) -> None:
+    cv = cv_of(
+        "# Ada Quill\n\n## Experience\n\n- Intern, Acme Inc, 2019\n- Date of birth: 3 April 1990\n\n"
+        "## Books\n\nBorn, M. Waves\n"
+    )
+    assert [fact.mention.text for fact in cv.facts if isinstance(fact, Contact) and fact.kind == "private"] == [
+        "Date of birth: 3 April 1990"
+    ]
+    (job,) = facts_of(cv, Position)
+    assert not any("1990" in note.text for note in getattr(job, "notes", ()))

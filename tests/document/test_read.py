@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import itertools
 from pathlib import Path
 
 import pytest
@@ -36,7 +37,7 @@ def test_lines_of_a_block_are_counted_by_its_line_breaks(example: Document) -> N
 
 def test_blocks_come_in_order_and_do_not_overlap(example: Document) -> None:
     ends = [(block.span.start, block.span.end) for block in example.blocks]
-    assert all(one[1] <= two[0] for one, two in zip(ends, ends[1:], strict=False))
+    assert all(one[1] <= two[0] for one, two in itertools.pairwise(ends))
 
 
 def test_the_example_leaves_nothing_to_notice(example: Document) -> None:

@@ -154,7 +154,9 @@ def _roles(make: Maker) -> None:
     council = make.link(mention("Royal Council", 26), "royal-council")
     make.fact(
         "activity-royal-council",
-        Activity(spans=(span(26),), organization=council, role=mention("Member", 26), periods=(at("2020", month(2020)),)),
+        Activity(
+            spans=(span(26),), organization=council, role=mention("Member", 26), periods=(at("2020", month(2020)),)
+        ),
     )
     fair = make.link(mention("Great Fair", 27), "great-fair")
     make.fact("activity-great-fair", Activity(spans=(span(27),), organization=fair, periods=(at("2019", month(2019)),)))
@@ -166,7 +168,9 @@ def _roles(make: Maker) -> None:
     )
     make.fact(
         "talk-loom",
-        Talk(spans=(span(29),), title=mention("The loom", 29), event=mention("Soirée", 29), when=at("2018", month(2018))),
+        Talk(
+            spans=(span(29),), title=mention("The loom", 29), event=mention("Soirée", 29), when=at("2018", month(2018))
+        ),
     )
 
 
@@ -242,27 +246,40 @@ def _rest(make: Maker) -> None:
     make.fact("contact-phone", Contact(spans=(span(2),), kind="phone", mention=mention("+44 555 0100", 2)))
     make.fact("contact-page", Contact(spans=(span(2),), kind="url", mention=mention("ada.example", 2)))
     make.fact("contact-born", Contact(spans=(span(3),), kind="private", mention=mention("born 10.12.1815", 3)))
+    make.fact("contact-nation", Contact(spans=(span(4),), kind="private", mention=mention("French", 4)))
+    make.fact("contact-referee", Contact(spans=(span(5),), kind="private", mention=mention("ACE Workshop on Cards", 5)))
     make.fact("interest-number", Interest(spans=(span(50),), heading="INTERESTS", topic=mention("number", 50)))
     make.fact("interest-whist", Interest(spans=(span(51),), topic=mention("whist", 51), research=False))
     make.fact("skill-cards", Skill(spans=(span(52),), name=mention("punched cards", 52), group="Tools"))
     make.fact("language-fr", Language(spans=(span(53),), name=mention("French", 53), tag="fr", level="native"))
-    make.fact("item-write-to-ada-engine-example", Item(spans=(span(54),), text=mention("Write to ada@engine.example for more", 54)))
+    make.fact(
+        "item-write-to-ada-engine-example",
+        Item(spans=(span(54),), text=mention("Write to ada@engine.example for more", 54)),
+    )
 
 
-def _entities(make: Maker) -> dict[str, tuple[Entity, ...]]:
+def _entities() -> dict[str, tuple[Entity, ...]]:
     iri = BASE.__add__
     why = (Evidence("name", "The name begins with the name of the whole"),)
     owner = Person(iri("me"), "Ada Lovelace", ("Ada Lovelace", "A. Lovelace"), "Ada", "Lovelace", owner=True)
     charles = Person(
-        iri("charles-van-babbage"), "Charles van Babbage", ("Charles van Babbage", "CV. Babbage"), "Charles", "van Babbage"
+        iri("charles-van-babbage"),
+        "Charles van Babbage",
+        ("Charles van Babbage", "CV. Babbage"),
+        "Charles",
+        "van Babbage",
     )
     works = Parent(iri("engine-works"), LinkStatus.INFERRED, why)
     ace = Parent(iri("ace"), LinkStatus.STATED, ())
     return {
         "people": (owner, charles),
         "organisations": (
-            Organisation(iri("analytical-university"), "Analytical University", ("Analytical University",), "university"),
-            Organisation(iri("engine-works-research"), "Engine Works Research", ("Engine Works Research",), "company", works),
+            Organisation(
+                iri("analytical-university"), "Analytical University", ("Analytical University",), "university"
+            ),
+            Organisation(
+                iri("engine-works-research"), "Engine Works Research", ("Engine Works Research",), "company", works
+            ),
             Organisation(iri("engine-works"), "Engine Works", (), "company"),
             Organisation(iri("royal-council"), "Royal Council", ("Royal Council",)),
         ),
@@ -287,7 +304,7 @@ def entities() -> Entities:
     make = Maker()
     for part in (_rest, _studies, _teaching, _roles, _works, _awards):
         part(make)
-    named = _entities(make)
+    named = _entities()
     finding = Finding(2, 2, "I207", "ada@engine.example was kept out", "ask for it with --publish")
     owner, *people = named["people"]
     return Entities(

@@ -5,14 +5,15 @@ from __future__ import annotations
 from rdflib import URIRef
 
 from cvgraph.graph.layout import Layout
+from cvgraph.graph.model import Graph
 from cvgraph.graph.vocabulary import PROV, SCHEMA
 
 
-def local(graph, nodes) -> list[str]:
+def local(graph: Graph, nodes: str) -> list[str]:
     return [str(node).removeprefix(graph.base) for node in nodes]
 
 
-def test_headings_come_in_order_and_hold_every_node(graph) -> None:
+def test_headings_come_in_order_and_hold_every_node(graph: Graph) -> None:
     layout = Layout.of(graph.stated, graph.inferred)
     headings = dict(layout.headings())
     assert next(iter(headings)) == "The researcher"
@@ -20,7 +21,7 @@ def test_headings_come_in_order_and_hold_every_node(graph) -> None:
     assert local(graph, headings["The researcher"]) == ["me"]
 
 
-def test_the_latest_work_comes_first_and_its_authorships_right_after_it(graph) -> None:
+def test_the_latest_work_comes_first_and_its_authorships_right_after_it(graph: Graph) -> None:
     headings = dict(Layout.of(graph.stated).headings())
     assert local(graph, headings["Publications, the latest first"]) == [
         "pub-2021-looms-cards",
@@ -33,28 +34,34 @@ def test_the_latest_work_comes_first_and_its_authorships_right_after_it(graph) -
     ]
 
 
-def test_authors_stand_as_printed(graph) -> None:
+def test_authors_stand_as_printed(graph: Graph) -> None:
     layout = Layout.of(graph.stated)
     authors = layout.values(URIRef(f"{graph.base}pub-2021-looms-cards"), SCHEMA.author)
     assert local(graph, authors) == ["charles-van-babbage", "me"]
 
 
-def test_remarks_stand_as_printed(graph) -> None:
+def test_remarks_stand_as_printed(graph: Graph) -> None:
     layout = Layout.of(graph.stated)
     remarks = layout.values(URIRef(f"{graph.base}position-engine-works-1"), SCHEMA.description)
     assert list(map(str, remarks)) == ["Second in the alphabet, first here", "A thing done later"]
 
 
-def test_a_name_comes_first_and_lines_last(graph) -> None:
+def test_a_name_comes_first_and_lines_last(graph: Graph) -> None:
     layout = Layout.of(graph.stated, graph.provenance)
     predicates = layout.predicates(URIRef(f"{graph.base}pub-1843-sketch"))
     assert predicates[1] == SCHEMA.name
     assert predicates[-1] == PROV.wasDerivedFrom
 
 
-def test_line_nine_comes_before_line_twelve(graph) -> None:
+def test_line_nine_comes_before_line_twelve(graph: Graph) -> None:
     headings = dict(Layout.of(graph.provenance).headings())
     lines = [name for name in local(graph, headings["The source and its lines"]) if name.startswith("lines")]
     numbers = [int(name.split("-")[1]) for name in lines]
     assert numbers == sorted(numbers)
     assert numbers[0] < 10 < numbers[-1]
+
+
+def test_an_award_stands_at_its_latest_receipt_and_its_receipts_follow(graph: Graph) -> None:
+    headings = dict(Layout.of(graph.stated).headings())
+    names = local(graph, headings["Awards and grants, the latest first"])
+    assert names == ["award-engine-cup", "award-engine-cup-2013", "award-engine-cup-2015-2017", "grant-cards"]

@@ -16,7 +16,7 @@ TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=50)
 
 
 @given(TEXTS)
-def test_any_text_survives(text) -> None:
+def test_any_text_survives(text: str) -> None:
     line = lines([(NODE, SCHEMA.name, Literal(text))])[0]
     [triple] = pyoxigraph.parse(line.encode(), format=pyoxigraph.RdfFormat.N_TRIPLES)
     assert triple.object.value == text

@@ -21,13 +21,13 @@ from cvgraph.graph import terms
         (Moment(843), "0843", "gYear"),
     ],
 )
-def test_a_moment_is_as_exact_as_it_was_printed(moment, text, kind) -> None:
+def test_a_moment_is_as_exact_as_it_was_printed(moment: Moment, text: str, kind: str) -> None:
     literal = terms.moment(moment)
     assert (str(literal), literal.datatype.rpartition("#")[2]) == (text, kind)
 
 
 @pytest.mark.parametrize(("text", "valid"), [("3.9", True), ("4", True), ("A+", False), ("3,9", False), ("", False)])
-def test_a_number_is_a_decimal_or_nothing(text, valid) -> None:
+def test_a_number_is_a_decimal_or_nothing(text: str, *, valid: bool) -> None:
     assert (terms.decimal(text) is not None) is valid
 
 
@@ -41,7 +41,7 @@ def test_a_number_is_a_decimal_or_nothing(text, valid) -> None:
         ("pmid", "123", "https://pubmed.ncbi.nlm.nih.gov/123"),
     ],
 )
-def test_an_identifier_resolves(scheme, value, iri) -> None:
+def test_an_identifier_resolves(scheme: str, value: str, iri: str | None) -> None:
     assert str(terms.resolver(scheme, value)) == iri
 
 
@@ -60,12 +60,12 @@ def test_an_isbn_has_no_address() -> None:
         ("https://", None),
     ],
 )
-def test_an_address_is_of_the_web_or_none(text, iri) -> None:
+def test_an_address_is_of_the_web_or_none(text: str, iri: str | None) -> None:
     assert (str(terms.address(text)) if iri else terms.address(text)) == iri
 
 
 @given(st.text(max_size=40))
-def test_no_text_becomes_an_iri_that_cannot_be_read_back(text) -> None:
+def test_no_text_becomes_an_iri_that_cannot_be_read_back(text: str) -> None:
     for iri in (terms.address(text), terms.valid(text), terms.resolver("doi", f"10.1/{text}")):
         if iri is not None:
             pyoxigraph.NamedNode(str(iri))

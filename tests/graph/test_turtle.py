@@ -34,7 +34,7 @@ BASE = "https://ada.example/cv#"
         (Literal('say "x"\n'), '"say \\"x\\"\\n"'),
     ],
 )
-def test_a_term_is_written_shortest(node, text) -> None:
+def test_a_term_is_written_shortest(node: URIRef | Literal, text: str) -> None:
     assert Names(BASE).term(node) == text
 
 
@@ -44,8 +44,11 @@ def test_only_prefixes_that_are_used_are_declared() -> None:
     assert names.directives() == "@prefix schema: <https://schema.org/> .\n"
 
 
-@given(st.text(st.characters(exclude_categories=["Cs"]), max_size=30), st.from_regex(r"[a-z0-9._~%/-]{1,12}", fullmatch=True))
-def test_it_means_the_same(text, name) -> None:
+@given(
+    st.text(st.characters(exclude_categories=["Cs"]), max_size=30),
+    st.from_regex(r"[a-z0-9._~%/-]{1,12}", fullmatch=True),
+)
+def test_it_means_the_same(text: str, name: str) -> None:
     graph = rdflib.Graph()
     graph.add((URIRef(BASE + name.replace("%", "")), SCHEMA.name, Literal(text)))
     names = Names(BASE)

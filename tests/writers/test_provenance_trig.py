@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pyoxigraph
 import pytest
 import rdflib
 
+from cvgraph.build import Build
 from cvgraph.graph.ntriples import lines
 from cvgraph.graph.store import names
 from cvgraph.writers.provenance_trig import write
 
 
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")  # rdflib's own parser uses its own old classes
-def test_rdflib_reads_both_graphs(build, tmp_path) -> None:
+def test_rdflib_reads_both_graphs(build: Build, tmp_path: Path) -> None:
     [path] = write(build, tmp_path)
     data = rdflib.Dataset()
     data.parse(data=path.read_text(encoding="utf-8"), format="trig")
@@ -22,7 +25,7 @@ def test_rdflib_reads_both_graphs(build, tmp_path) -> None:
     assert len(data.default_graph) == 0
 
 
-def test_oxigraph_reads_both_graphs(build, tmp_path) -> None:
+def test_oxigraph_reads_both_graphs(build: Build, tmp_path: Path) -> None:
     [path] = write(build, tmp_path)
     inferred, provenance = names(build.graph.base)
     quads = [*lines(build.graph.inferred, inferred), *lines(build.graph.provenance, provenance)]
@@ -30,7 +33,7 @@ def test_oxigraph_reads_both_graphs(build, tmp_path) -> None:
     assert set(pyoxigraph.parse(path=path, format=pyoxigraph.RdfFormat.TRIG)) == expected
 
 
-def test_it_says_what_each_part_is(ada_build, tmp_path) -> None:
+def test_it_says_what_each_part_is(ada_build: Build, tmp_path: Path) -> None:
     [path] = write(ada_build, tmp_path)
     text = path.read_text(encoding="utf-8")
     headings = [line.strip(" #") for line in text.splitlines() if line.strip().startswith("#")]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
+from cvgraph.build import Build
 from cvgraph.writers.publications_bib import escape, write
 
 ADA = r"""@inproceedings{vanbabbage2021looms,
@@ -14,7 +16,7 @@ ADA = r"""@inproceedings{vanbabbage2021looms,
   booktitle = {ACE Workshop on Cards},
   year = {2021},
   doi = {10.1000/cards<1>},
-  url = {ace.example/p?a=1&b=2},
+  url = {https://ace.example/p?a=1&b=2},
 }
 
 @article{lovelace1843sketch,
@@ -37,12 +39,12 @@ ADA = r"""@inproceedings{vanbabbage2021looms,
 """
 
 
-def test_there_is_one_entry_for_each_work_of_the_right_type(ada_build, tmp_path) -> None:
+def test_there_is_one_entry_for_each_work_of_the_right_type(ada_build: Build, tmp_path: Path) -> None:
     [path] = write(ada_build, tmp_path)
     assert path.read_text(encoding="utf-8") == ADA
 
 
-def test_the_example_has_fourteen_entries_with_different_keys(example_build, tmp_path) -> None:
+def test_the_example_has_fourteen_entries_with_different_keys(example_build: Build, tmp_path: Path) -> None:
     [path] = write(example_build, tmp_path)
     text = path.read_text(encoding="utf-8")
     keys = re.findall(r"^@(\w+)\{([a-z0-9-]+),$", text, re.MULTILINE)
@@ -51,7 +53,7 @@ def test_the_example_has_fourteen_entries_with_different_keys(example_build, tmp
     assert "eprint = {1905.13276}" in text
 
 
-def test_braces_are_balanced(build, tmp_path) -> None:
+def test_braces_are_balanced(build: Build, tmp_path: Path) -> None:
     [path] = write(build, tmp_path)
     text = path.read_text(encoding="utf-8").replace(r"\{", "").replace(r"\}", "")
     assert text.count("{") == text.count("}")
@@ -65,8 +67,8 @@ def test_braces_are_balanced(build, tmp_path) -> None:
         ("{x}\\y", r"\{x\}\textbackslash{}y"),
         ("~^", r"\textasciitilde{}\textasciicircum{}"),
         ("two\nlines  here", "two lines here"),
-        ("Erdős–Rényi", "Erdős–Rényi"),
+        ("Erdős and Rényi", "Erdős and Rényi"),
     ],
 )
-def test_what_tex_would_act_upon_is_escaped(text, tex) -> None:
+def test_what_tex_would_act_upon_is_escaped(text: str, tex: str) -> None:
     assert escape(text) == tex

@@ -19,6 +19,7 @@ _FORMATS = {
     ".trig": ox.RdfFormat.TRIG,
 }
 _BUILD = ("facts.nt", "provenance.trig")  # what of a build holds everything once
+_INFERRED = "graph-inferred"
 _XSD = "http://www.w3.org/2001/XMLSchema#"
 _PLACE = re.compile(r"at (\d+):(\d+)[^:]*:?\s*")
 _PARSER_PLACE = re.compile(r"^.*?line (\d+)(?: (?:between columns|column) (\d+))?[^:]*:\s*")
@@ -33,12 +34,18 @@ def answer(question: Question, serialisation: str) -> bytes:
     store = loaded(question.data)
     terms = {name: str(_term(term, store, name)) for name, term in question.bindings.items()}
     try:
-        found = store.query(with_values(question.text, terms), use_default_graph_as_union=True)
+        found = store.query(with_values(question.text, terms), default_graph=_whole(store))
         return _serialised(found, serialisation, question.source)
     except SyntaxError as error:
         raise QueryError(_syntax(str(error), question.source)) from error
     except (ValueError, RuntimeError) as error:
         raise QueryError(f"{question.source}: {_one_line(str(error))}") from error
+
+
+def _whole(store: ox.Store) -> list[ox.NamedNode | ox.BlankNode | ox.DefaultGraph]:
+    """Every graph as one, but for the graphs of inferences: what they hold stands among the facts already."""
+    named = [graph for graph in store.named_graphs() if not graph.value.endswith(_INFERRED)]
+    return [ox.DefaultGraph(), *named]
 
 
 def _serialised(found: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples, serialisation: str, source: str) -> bytes:

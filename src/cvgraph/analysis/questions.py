@@ -12,7 +12,7 @@ from cvgraph.analysis.query import Term
 from cvgraph.errors import QueryError
 from cvgraph.resources import folder
 
-_PARAMETER = re.compile(r"#\s*param:\s*(?P<name>\w+)\s*\((?P<kind>\w+)\)\s*[-–]\s*(?P<meaning>.+)")
+_PARAMETER = re.compile(r"#\s*param:\s*(?P<name>\w+)\s*\((?P<kind>\w+)\)\s*[-]\s*(?P<meaning>.+)")
 _COLUMNS = re.compile(r"#\s*columns:\s*(.+)")
 _PERIOD = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 KINDS = ("iri", "string", "integer", "period")

@@ -68,7 +68,8 @@ class Draft:
         """The private values that no output may repeat, longest first."""
         private = {"email", "phone", "address", "private"} - (self.publish - {"private"})
         facts = (fact for fact in self.entities.cv.walk() if isinstance(fact, Contact) and fact.kind in private)
-        texts = {fact.mention.text for fact in facts}
+        named = {name for entity in self.entities.by_iri.values() for name in entity.names}
+        texts = {fact.mention.text for fact in facts} - named  # a referee may be a coauthor as well
         return tuple(sorted(filter(_is_telling, texts), key=lambda text: (-len(text), text)))
 
     def text(self, value: str) -> Literal:

@@ -18,12 +18,12 @@ from cvgraph.graph.vocabulary import BIBO, CVG, DCTERMS, FOAF, OA, ORG, PROV, RD
 _HEADINGS: tuple[tuple[str, tuple[URIRef, ...]], ...] = (
     ("The researcher", (CVG.Researcher,)),
     ("Studies, the latest first", (CVG.Study, CVG.Assistantship, SCHEMA.Course, SCHEMA.CourseInstance)),
-    ("Positions and projects", (CVG.Employment, SCHEMA.ResearchProject)),
+    ("Positions, the latest first, and projects", (CVG.Employment, SCHEMA.ResearchProject)),
     ("Publications, the latest first", (CVG.Publication,)),
     ("Venues", (CVG.VenueSeries, CVG.VenueEdition)),
     ("People", (SCHEMA.Person,)),
     ("Organisations", (SCHEMA.Organization,)),
-    ("Awards and grants", (CVG.Award, VIVO.AwardReceipt, SCHEMA.Grant)),
+    ("Awards and grants, the latest first", (CVG.Award, VIVO.AwardReceipt, SCHEMA.Grant)),
     ("Service, reviewing and talks", (CVG.Membership, CVG.Activity, CVG.Reviewing, CVG.Talk)),
     ("Contests and events", (CVG.Contest, SCHEMA.EventSeries)),
     ("Interests, skills and languages", (SKOS.Concept, SCHEMA.DefinedTermSet, SCHEMA.DefinedTerm, SCHEMA.Language)),
@@ -153,12 +153,15 @@ class Layout:
         return min(places, default=(len(_HEADINGS), 0))
 
     def _date(self, node: Node) -> int:
-        """The day it began or appeared as a number that is smaller the later it is; 0 without one."""
+        """The day it began or appeared as a number that is smaller the later it is; 0 without one.
+
+        An award has the day of its latest receipt.
+        """
         for predicate in (CVG.notBefore, SCHEMA.datePublished, CVG.year):
             value = self._first(node, predicate)
             if value is not None:
                 return -int(str(value).replace("-", "").ljust(8, "0"))
-        return 0
+        return min(map(self._date, self.nodes.get(node, {}).get(CVG.receipt, ())), default=0)
 
 
 def _natural(node: Node) -> tuple[int | str, ...]:

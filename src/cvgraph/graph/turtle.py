@@ -83,6 +83,6 @@ def _said(layout: Layout, names: Names, node: Node, predicate: Node, column: int
     verb = "a" if predicate == RDF.type else names.term(predicate)
     values = [names.term(value) for value in layout.values(node, predicate)]
     line = f"{verb} {', '.join(values)}"
-    if column + len(line) <= _WIDTH or (len(values) == 1 and predicate == RDF.type):
+    if column + len(line) <= _WIDTH or predicate == RDF.type:
         return line
     return f"{verb}\n{_INDENT * 2}" + f",\n{_INDENT * 2}".join(values)

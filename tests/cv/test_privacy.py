@@ -1,0 +1,31 @@
+"""Which lines are private."""
+
+from __future__ import annotations
+
+import pytest
+
+from cvgraph.cv.privacy import is_labelled_private, private_kind
+
+LINES = [
+    ("12 Hidden Lane, Apt 3, 90210 Sampletown", "address"),
+    ("Musterstra\u00dfe 5, 10115 Berlin", "address"),
+    ("735 State St., Suite 300", "address"),
+    ("10 High Road, London SW1A 1AA", "address"),
+    ("Address: Sampletown", "address"),
+    ("Born 3 April 1990", "private"),
+    ("Date of birth: 3 April 1990", "private"),
+    ("Nationality: Martian", "private"),
+    ("2018 present", ""),
+    ("Example University, 2018", ""),
+    ("Gender Studies, Example University", ""),
+]
+
+
+@pytest.mark.parametrize(("line", "kind"), LINES)
+def test_private_lines_are_told_by_their_words(line: str, kind: str) -> None:
+    assert private_kind(line) == kind
+
+
+@pytest.mark.parametrize(("line", "private"), [("Born, M. Waves", False), ("Sex: x", True), ("GPA: 4.0", False)])
+def test_outside_the_contacts_only_a_label_tells(line: str, private: bool) -> None:  # noqa: FBT001 - a table
+    assert is_labelled_private(line) is private
