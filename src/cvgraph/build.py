@@ -3,18 +3,60 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
 
+from cvgraph.cv.coverage import Coverage, coverage
 from cvgraph.cv.model import CV
 from cvgraph.document.model import Document
+from cvgraph.findings import Finding
 from cvgraph.graph.model import Graph
 from cvgraph.identity.model import Entities
+
+if TYPE_CHECKING:
+    import networkx as nx
+    import pyoxigraph
 
 
 @dataclass(frozen=True)
 class Build:
-    """A document and what each station of the corridor made of it."""
+    """A document and what each station of the corridor made of it; the views are made when first asked for."""
 
     document: Document
     cv: CV
     entities: Entities
     graph: Graph
+
+    @cached_property
+    def store(self) -> pyoxigraph.Store:
+        """The graph in Oxigraph, to be asked and never written to."""
+        from cvgraph.graph.store import load  # noqa: PLC0415 -- the engine is slow to load
+
+        return load(self.graph)
+
+    @cached_property
+    def coauthors(self) -> nx.Graph:
+        """Who wrote with whom."""
+        from cvgraph.analysis.network import coauthors  # noqa: PLC0415 -- for these views alone
+
+        return coauthors(self.store)
+
+    @cached_property
+    def institutions(self) -> nx.MultiDiGraph:
+        """Which organisations shared people, and how."""
+        from cvgraph.analysis.network import institutions  # noqa: PLC0415 -- for these views alone
+
+        return institutions(self.store)
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """Everything that was noticed at any station or in the graph, each once, by line."""
+        from cvgraph.analysis.validate import validate  # noqa: PLC0415 -- for this view alone
+
+        noticed = (*self.document.findings, *self.cv.findings, *self.entities.findings)
+        return tuple(sorted({*noticed, *validate(self.entities, self.graph)}))
+
+    @cached_property
+    def coverage(self) -> Coverage:
+        """How many lines became facts, how many findings, and which neither."""
+        return coverage(self.document, self.cv)

@@ -13,7 +13,7 @@ Ask = Callable[[str], list[tuple[str, ...]]]
 
 def test_authors_keep_their_order_and_the_name_as_printed(ask: Ask) -> None:
     query = """SELECT ?n ?name ?who { cv:pub-2021-looms-cards cvg:authorship ?a .
-               ?a schema:position ?n ; schema:name ?name ; schema:item ?who ; cvg:authorOf cv:pub-2021-looms-cards }"""
+               ?a schema:position ?n ; cvg:nameAsPrinted ?name ; schema:item ?who ; cvg:authorOf cv:pub-2021-looms-cards }"""
     assert ask(query) == [("1", "CV. Babbage", "cv:charles-van-babbage"), ("2", "A. Lovelace", "cv:me")]
 
 
@@ -57,6 +57,6 @@ def test_a_work_that_is_listed_twice_is_described_once(ada: Entities) -> None:
 
 
 def test_names_that_mean_no_entity_are_kept_as_printed(ask: Ask) -> None:
-    query = "SELECT ?a ?v { cv:pub-1842-letter cvg:authorship/schema:name ?a ; cvg:venueAsPrinted ?v }"
+    query = "SELECT ?a ?v { cv:pub-1842-letter cvg:authorship/cvg:nameAsPrinted ?a ; cvg:venueAsPrinted ?v }"
     assert ask(query) == [("Menabrea and Sons", "The 50% Gazette")]
     assert ask("SELECT ?p { cv:pub-1842-letter schema:author|dcterms:isPartOf ?p }") == []

@@ -60,7 +60,7 @@ DAY = Literal("1999-01-01", datatype=XSD.date)
             "An author has exactly one place in the author list, counted from 1",
         ),
         ((f"{WORK}-author-1", CVG.authorOf), None, "An authorship belongs to exactly one publication"),
-        ((f"{WORK}-author-1", SCHEMA.name), None, "An author is printed under exactly one name"),
+        ((f"{WORK}-author-1", CVG.nameAsPrinted), None, "An author is printed under exactly one name"),
         ((f"{WORK}-author-1", SCHEMA.item), URIRef(f"{BASE}x"), "One name in an author list means one person"),
         ((ROLE, CVG.heldBy), None, "A role is held by exactly one person"),
         ((ROLE, CVG.heldAt), None, "This entry names no institution"),

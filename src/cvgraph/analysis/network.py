@@ -106,7 +106,7 @@ def institutions(store: pyoxigraph.Store) -> nx.MultiDiGraph:
     """
     import networkx as nx  # noqa: PLC0415 -- slow to load
 
-    roles = _rows(store, "roles")
+    roles = _titled(_rows(store, "roles"))
     horizon = max((_month(row[end]) for row in roles for end in ("notBefore", "notAfter") if end in row), default=0)
     people = {row["person"]: row.get("name", row["person"]) for row in roles}
     network = nx.MultiDiGraph(name="institutions", people=dict(sorted(people.items())))
@@ -136,6 +136,14 @@ class _Tie:
         return {"kind": self.kind, "weight": self.weight, **years, "people": self.people}
 
 
+def _titled(rows: list[_Row]) -> list[_Row]:
+    """One row for each role, its titles joined."""
+    return [
+        group[0] | {"title": ", ".join(row["title"] for row in group if "title" in row)}
+        for group in _grouped(rows, "role").values()
+    ]
+
+
 def _organisation(row: _Row, held: list[_Row], horizon: int) -> dict[str, Any]:
     months = sorted({month for role in held for month in _months(role.get("notBefore"), role.get("notAfter"), horizon)})
     return {
@@ -149,7 +157,7 @@ def _organisation(row: _Row, held: list[_Row], horizon: int) -> dict[str, Any]:
 
 def _role(row: _Row) -> dict[str, str]:
     return {
-        "role": row.get("title", ""),
+        "role": row["title"],
         "kind": row["kind"],
         "start": row.get("start", ""),
         "end": row.get("end", ""),

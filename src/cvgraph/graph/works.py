@@ -62,7 +62,7 @@ def _authorship(draft: Draft, work: URIRef, position: int, author: Author) -> No
     draft.say(work, CVG.authorship, node)
     draft.say(node, CVG.authorOf, work)
     draft.say(node, SCHEMA.position, terms.integer(position))
-    draft.say(node, SCHEMA.name, author.mention.text)
+    draft.say(node, CVG.nameAsPrinted, author.mention.text)
     if author.equal:
         draft.say(node, CVG.equalContribution, terms.TRUE)
     person = draft.node(author.mention)
