@@ -26,6 +26,7 @@ class Build:
     cv: CV
     entities: Entities
     graph: Graph
+    checks: tuple[Finding, ...] = ()
 
     @cached_property
     def store(self) -> pyoxigraph.Store:
@@ -51,10 +52,8 @@ class Build:
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """Everything that was noticed at any station or in the graph, each once, by line."""
-        from cvgraph.analysis.validate import validate  # noqa: PLC0415 -- for this view alone
-
-        noticed = (*self.document.findings, *self.cv.findings, *self.entities.findings)
-        return tuple(sorted({*noticed, *validate(self.entities, self.graph)}))
+        noticed = (*self.document.findings, *self.cv.findings, *self.entities.findings, *self.checks)
+        return tuple(sorted(set(noticed)))
 
     @cached_property
     def coverage(self) -> Coverage:

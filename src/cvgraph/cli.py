@@ -134,12 +134,11 @@ def query(ctx: click.Context, question: str, data: Path, style: str, endpoint: s
     from cvgraph.analysis.query import Question, ask  # noqa: PLC0415
 
     found = questions.find(question)
-    terms = questions.bind(found, _parameters(ctx.args))
-    asked = Question(found.text, data, terms, source=str(found.path.name))
+    asked = Question(found.text, data, questions.bind(found, _parameters(ctx.args)), source=found.path.name)
     if endpoint:
-        from cvgraph.graph.endpoint import ask as ask_endpoint  # noqa: PLC0415
+        from cvgraph.analysis.remote import ask_endpoint  # noqa: PLC0415
 
-        answer = ask_endpoint(asked, endpoint, style)
+        answer = ask_endpoint(asked, endpoint, graph=style == "turtle")
     else:
         answer = ask(asked, "turtle" if style == "turtle" else "json")
     text = answer.decode() if style == "turtle" else answers.rendered(answer, style)
@@ -263,7 +262,7 @@ def main() -> None:
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)  # so that a limit on file size is an OSError
     try:
         code = cli.main(standalone_mode=False)
-    except click.exceptions.Abort:
+    except (click.exceptions.Abort, KeyboardInterrupt):
         code = _INTERRUPTED
     except click.ClickException as error:
         error.show()

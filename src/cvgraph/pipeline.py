@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from cvgraph.analysis.validate import validate
 from cvgraph.build import Build
 from cvgraph.cv.extract import extract
 from cvgraph.document.read import read
 from cvgraph.graph.describe import describe
+from cvgraph.graph.provenance import add_findings
 from cvgraph.identity.resolve import resolve
 
 
@@ -27,4 +29,6 @@ def build(source: Path, base: str | None = None, publish: frozenset[str] = froze
     cv = extract(document)  # blocks, as typed facts with spans, and findings
     entities = resolve(document, cv, base)  # names as printed, as people, organisations, venues with IRIs
     graph = describe(entities, publish)  # facts, as RDF
-    return Build(document, entities.cv, entities, graph)
+    checks = validate(entities, graph)  # what a careful reader would question
+    add_findings(entities, graph, checks)
+    return Build(document, entities.cv, entities, graph, checks)

@@ -10,6 +10,7 @@ import os
 import resource
 import select
 import signal
+import sys
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -89,7 +90,7 @@ def _answer_and_leave(sender: int, question: Question, serialisation: str, limit
     message = _LIMIT + b"memory"
     try:
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # the engine writes of its own death on stderr
+        _be_quiet()
         resource.setrlimit(resource.RLIMIT_AS, (limits.memory, limits.memory))
         from cvgraph.analysis.engine import answer  # noqa: PLC0415 -- the engine is loaded in the child alone
 
@@ -103,6 +104,13 @@ def _answer_and_leave(sender: int, question: Question, serialisation: str, limit
     finally:
         _send(sender, message)
         os._exit(0)
+
+
+def _be_quiet() -> None:
+    """Say nothing on stderr: the engine writes there when memory ends it, and so does a fault handler."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
+    if "faulthandler" in sys.modules:
+        sys.modules["faulthandler"].disable()
 
 
 def _send(sender: int, message: bytes) -> None:

@@ -2,53 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, replace
 
+from cvgraph.cv.name_tokens import Token, tokens
 from cvgraph.lexicon.load import fold, lexicon
 
-_TOKEN = re.compile(
-    r"""
-    (?P<word>[^\W\d_](?:[^\W_]|['’.\-‐‑]|\u0301)*)  # a word, an initial, glued initials
-    | (?P<and>&)
-    | (?P<mark>[*†‡§¶#⁎∗+^]+|\\?\*+|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)       # marks of equal contribution and footnotes
-    | (?P<stop>[,;])
-    | (?P<break>\n)
-    | (?P<other>\S)
-    """,
-    re.VERBOSE,
-)
-_LETTERS = re.compile(r"[^\W\d_]")
-_MOST_INITIALS = 4
-_BARE_INITIALS = 3
 _LONGEST_NAME = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word or mark of an author list, with its place in the text and what it can be."""
-
-    text: str
-    start: int
-    end: int
-    kind: str  # initials, name, particle, suffix, and, mark, stop, break, word, other
-
-    @property
-    def closes(self) -> bool:
-        """True for a word with the full stop that ends the list."""
-        return self.kind in {"name", "word", "suffix"} and self.text.endswith(".")
+_LONGEST_STRANGER = 3
+_LONGEST_OTHERS = 3
+_SHORT_WORD = 3
+_YEAR_DIGITS = 4
 
 
 @dataclass(frozen=True, slots=True)
 class PrintedName:
-    """One name of a list: its place, and whether a mark of equal contribution is glued to it."""
+    """One name of a list: its place, whether initials speak for it, and whether it carries a mark of equal share.
+
+    ``sure`` is False for what only stands where a name belongs.
+    """
 
     start: int
     end: int
     initials: bool
     equal: bool = False
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,60 +36,46 @@ class NameList:
     Attributes:
         names: In order.
         end: Where the list ends in the text, behind its punctuation.
-        more: True for 'et al.' at its end.
+        more: True for 'et al.' and its like.
         closed: True where something says that it ends there: a full stop, a bracket, a quotation mark, a line break.
+        dangling: True where an 'and' is left without a name.
     """
 
     names: tuple[PrintedName, ...]
     end: int
     more: bool = False
     closed: bool = False
+    dangling: bool = False
 
     @property
     def weight(self) -> int:
         """How much speaks for its being a list of names."""
-        return sum(2 + name.initials for name in self.names) + 2 * self.closed + 2 * self.more
+        shares = sum(2 + name.initials for name in self.names if name.sure)
+        return shares + 2 * self.closed + 2 * self.more - 4 * self.dangling
+
+    def shorter(self) -> NameList:
+        """The list without its last name, which may be the beginning of what follows the list."""
+        return NameList(self.names[:-1], self.names[-1].start, self.more)
 
 
 def name_list(text: str, start: int = 0) -> NameList:
-    """The longest list of names that begins at ``start``, in any of the three usual orders; it may be empty.
+    """The longest list of names that begins at ``start``, in any of the usual orders; it may be empty.
 
     'R. Darbinyan, Greg Ver Steeg' (given first), 'Weber L, Yee DM' (family and initials), 'Yee, D. M., & Leng, X.'
-    (inverted).
+    (inverted), 'Bell, Ada, and Cy Dunn' (inverted in full). Takes time linear in the length of the text.
     """
-    tokens = tuple(_tokens(text, start))
-    lists = [_read(tokens, order, start) for order in (_given_first, _family_first, _inverted)]
-    return max(lists, key=lambda found: (found.weight, found.end))
+    found = tokens(text, start)
+    lists = [_read(found, order, start) for order in (_given_first, _inverted, _inverted_in_full)]
+    lists.append(_without_full_stop(_read(found, _family_first, start), text))
+    return max(lists, key=lambda each: (each.weight, each.end))
 
 
-def _tokens(text: str, start: int) -> Iterator[Token]:
-    for match in _TOKEN.finditer(text, start):
-        kind = match.lastgroup or "other"
-        yield Token(match.group(), match.start(), match.end(), _word_kind(match.group()) if kind == "word" else kind)
-
-
-@lru_cache(maxsize=65536)
-def _word_kind(word: str) -> str:
-    bare = word.strip(".")
-    if fold(bare) in lexicon().conjunctions and word.islower():
-        return "and"
-    letters = "".join(_LETTERS.findall(bare))
-    if letters.isupper() and _are_initials(word, bare, letters):
-        return "initials"
-    if fold(bare) in lexicon().name_suffixes and len(bare) > 1:
-        return "suffix"
-    if fold(bare) in lexicon().name_particles and (word.islower() or len(bare) > 1) and not word.endswith("."):
-        return "particle"
-    return "name" if bare[:1].isupper() or not bare[:1].islower() else "word"
-
-
-def _are_initials(word: str, bare: str, letters: str) -> bool:
-    dotted = word.endswith(".") or "." in bare
-    if fold(bare) in lexicon().name_suffixes and len(letters) > 1:
-        return False
-    return len(letters) <= (_MOST_INITIALS if dotted else _BARE_INITIALS) and (
-        dotted or len(letters) == len(bare.replace("-", ""))
-    )
+def _without_full_stop(found: NameList, text: str) -> NameList:
+    """'Weber L, Yee DM.' ends with a full stop; that of 'Weber L., Yee D.M.' belongs to the name."""
+    *before, last = found.names or (None,)
+    if not last or text[last.end - 1] != "." or any(text[name.end - 1] == "." for name in before if name):
+        return found
+    return replace(found, names=(*found.names[:-1], replace(last, end=last.end - 1)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,118 +85,207 @@ class _Name:
     first: int
     after: int
     initials: bool
+    sure: bool = True
 
 
 _Order = Callable[[tuple[Token, ...], int], _Name | None]
 
 
-def _kinds(tokens: tuple[Token, ...], at: int) -> Iterator[tuple[int, str, Token]]:
-    for index in range(at, min(at + _LONGEST_NAME, len(tokens))):
-        yield index, tokens[index].kind, tokens[index]
+def _closes(found: tuple[Token, ...], at: int) -> bool:
+    """True for a word whose full stop ends the list: it is no initial and nothing joins another name to it."""
+    return found[at].dotted and not (at + 1 < len(found) and found[at + 1].joins)
 
 
-def _given_first(tokens: tuple[Token, ...], at: int) -> _Name | None:
-    """'R. Darbinyan', 'Greg Ver Steeg', 'J. van der Berg', 'Martin L. King Jr.'."""
-    initials, families, after = False, 0, at
-    for index, kind, token in _kinds(tokens, at):
+def _window(found: tuple[Token, ...], at: int) -> Iterator[tuple[int, str]]:
+    for index in range(at, min(at + _LONGEST_NAME, len(found))):
+        yield index, found[index].kind
+
+
+def _given_first(found: tuple[Token, ...], at: int) -> _Name | None:
+    """'R. Darbinyan', 'Greg Ver Steeg', 'J. van der Berg', 'Martin L. King Jr.', '王伟'."""
+    initials, words, families, after = 0, 0, 0, at
+    for index, kind in _window(found, at):
+        if kind == "break" and initials and not families:
+            continue
         if kind == "initials" and not (families > 1 and initials):
-            initials = True
+            initials, words = initials + found[index].dotted, words + 1
         elif kind in {"name", "particle"} or (kind == "suffix" and families):
-            families += kind == "name"
+            families, words = families + (kind == "name"), words + 1
         else:
             break
         after = index + 1
-        if token.closes and kind != "initials":
+        if kind != "initials" and _closes(found, index):
             break
-    while after > at and tokens[after - 1].kind in {"initials", "particle"}:
+    while after > at and found[after - 1].kind in {"initials", "particle"}:
         after -= 1
-    whole = families >= 1 and after - at > 1
-    return _Name(at, after, initials) if whole else None
+    if after == at + 1 and found[at].unspaced:
+        return _Name(at, after, initials=False)
+    whole = families > 1 or (families == 1 and words > 1 and found[at].kind != "particle")
+    return _Name(at, after, initials > 0) if whole and after - at > 1 else None
 
 
-def _family_first(tokens: tuple[Token, ...], at: int) -> _Name | None:
-    """'Weber L', 'van der Berg JM', 'Petzschner F.'."""
-    families, after = 0, at
-    for index, kind, token in _kinds(tokens, at):
-        if kind == "initials" and families:
-            after = index + 1
-        elif kind in {"name", "particle"} and after == at and not token.closes:
-            families += kind == "name"
-        else:
-            break
-    return _Name(at, after, initials=True) if after > at else None
-
-
-def _inverted(tokens: tuple[Token, ...], at: int) -> _Name | None:
-    """'Yee, D. M.', 'van der Berg, J.', 'King, M. L., Jr.'; the given names must be initials."""
-    families, index = 0, at
-    while index < len(tokens) and tokens[index].kind in {"name", "particle"} and not tokens[index].closes:
-        families += tokens[index].kind == "name"
+def _family(found: tuple[Token, ...], at: int) -> tuple[int, int]:
+    """Behind the words of a family name ('van der Berg', 'Ó Briain'), and how many of them are no particles."""
+    index, families = at, 0
+    if _short_opening(found, at):
         index += 1
-        if index - at > _LONGEST_NAME:
-            return None
-    if not families or index >= len(tokens) or tokens[index].text != ",":
+    while index < len(found) and index - at < _LONGEST_NAME:
+        if found[index].kind not in {"name", "particle"} or _closes(found, index):
+            break
+        families += found[index].kind == "name"
+        index += 1
+    return index, families
+
+
+def _short_opening(found: tuple[Token, ...], at: int) -> bool:
+    """The 'Ó' of 'Ó Briain, S.'."""
+    return (
+        at + 1 < len(found)
+        and (found[at].kind, found[at + 1].kind) == ("initials", "name")
+        and found[at].letters == 1
+        and not found[at].dotted
+    )
+
+
+def _initials(found: tuple[Token, ...], at: int) -> int:
+    """Behind the initials that begin here: 'D. M.', 'DM', 'J van der'; 'C. A study' has one."""
+    index = at
+    while index < len(found) and index - at < _LONGEST_NAME and found[index].kind in {"initials", "particle"}:
+        before = found[index - 1]
+        if index > at and before.dotted and (not found[index].dotted or before.text.count(".") < before.letters):
+            break
+        index += 1
+    return index
+
+
+def _family_first(found: tuple[Token, ...], at: int) -> _Name | None:
+    """'Weber L', 'van der Berg JM', 'Petzschner F.', 'LI W'."""
+    middle, families = _family(found, at)
+    if not families and found[at].kind == "initials" and found[at].letters > 1 and not found[at].dotted:
+        middle, families = at + 1, 1
+    after = _initials(found, middle)
+    named = families and after > middle and any(token.kind == "initials" for token in found[middle:after])
+    return _Name(at, after, initials=True) if named else None
+
+
+def _inverted(found: tuple[Token, ...], at: int) -> _Name | None:
+    """'Yee, D. M.', 'van der Berg, J.', 'King, M. L., Jr.'; the given names must be initials."""
+    middle, families = _family(found, at)
+    if not families or middle >= len(found) or found[middle].text != ",":
         return None
-    after = index + 1
-    while after < len(tokens) and tokens[after].kind in {"initials", "particle"} and after - index <= _LONGEST_NAME:
-        after += 1
-    if after == index + 1:
+    after = _initials(found, middle + 1)
+    if after == middle + 1 or found[middle + 1].kind != "initials":
         return None
-    if after + 1 < len(tokens) and tokens[after].text == "," and tokens[after + 1].kind == "suffix":
+    if after + 1 < len(found) and found[after].text == "," and found[after + 1].kind == "suffix":
         after += 2
     return _Name(at, after, initials=True)
 
 
-def _read(tokens: tuple[Token, ...], order: _Order, start: int) -> NameList:
-    names: list[PrintedName] = []
-    at, more, end = 0, False, start
-    while at < len(tokens):
-        found = order(tokens, at)
-        if found is None and names and tokens[at - 1].kind == "and":  # 'Jones, M. B., and S. Bowers'
-            found = _given_first(tokens, at)
-        if found is None or (names and names[0].initials and not found.initials and tokens[found.after - 1].closes):
+def _inverted_in_full(found: tuple[Token, ...], at: int) -> _Name | None:
+    """'Bell, Ada', 'Ver Steeg, Greg M.'; the family name is one word and its particles."""
+    middle, families = _family(found, at)
+    if families != 1 or middle >= len(found) or found[middle].text != ",":
+        return None
+    names, after = 0, middle + 1
+    for index, kind in _window(found, middle + 1):
+        if kind not in {"name", "initials"}:
             break
-        after, equal = _marks(tokens, found.after)
-        names.append(_printed(tokens, found, equal=equal))
-        end = tokens[after - 1].end
-        if tokens[found.after - 1].closes or after >= len(tokens):
-            return NameList(tuple(names), end, closed=True)
-        at, more = _joint(tokens, after)
-        if at == after or more:
-            end = tokens[at - 1].end if more else end
-            return NameList(tuple(names), end, more, closed=more or _ends_here(tokens[after]))
-    return NameList(tuple(names), end, more, closed=at < len(tokens) and _ends_here(tokens[at]))
+        names, after = names + (kind == "name"), index + 1
+        if kind == "name" and _closes(found, index):
+            break
+    return _Name(at, after, initials=False) if 0 < names <= _SHORT_WORD else None
 
 
-def _printed(tokens: tuple[Token, ...], found: _Name, *, equal: bool) -> PrintedName:
-    last = tokens[found.after - 1]
-    end = last.end - (last.kind == "name" and last.text.endswith("."))
-    return PrintedName(tokens[found.first].start, end, found.initials, equal)
+def _read(found: tuple[Token, ...], order: _Order, start: int) -> NameList:
+    """The list in one order; each round reads a name, its marks and what joins the next one to it."""
+    names: list[PrintedName] = []
+    at, end, more = _lead(found, 0), start, False
+    while name := _next(found, at, order, names):
+        after, equal = _marks(found, name.after)
+        names.append(_printed(found, name, equal=equal))
+        end = found[after - 1].end
+        closed = found[name.after - 1].dotted and after < len(found) and not found[after].joins
+        at, others = _joint(found, after)
+        more = more or others or any(token.kind == "others" for token in found[after:at])
+        if others or at == after:
+            end = found[at - 1].end
+            closed = closed or others or _ends_here(found[at : at + 1])
+            return NameList(tuple(names), end, more, closed=closed)
+    dangling = bool(names) and found[at - 1].kind == "and"
+    closed = bool(names) and _ends_here(found[at : at + 1])
+    return _checked(NameList(tuple(names), end, more, closed=closed, dangling=dangling), order)
 
 
-def _marks(tokens: tuple[Token, ...], at: int) -> tuple[int, bool]:
+def _checked(found: NameList, order: _Order) -> NameList:
+    """Names inverted in full are believed only where something ends their list."""
+    return found if order is not _inverted_in_full or found.closed else NameList((), found.end)
+
+
+def _next(found: tuple[Token, ...], at: int, order: _Order, names: list[PrintedName]) -> _Name | None:
+    """The name at this place, or None where the list ends."""
+    if at >= len(found):
+        return None
+    return order(found, at) or (_other_order(found, at, order) if names else None)
+
+
+def _other_order(found: tuple[Token, ...], at: int, order: _Order) -> _Name | None:
+    """Behind the first name of an inverted list the others may stand given name first."""
+    inverted = order in {_inverted, _inverted_in_full}
+    if inverted and (found[at - 1].kind == "and" or order is _inverted_in_full):
+        return _given_first(found, at)
+    return _stranger(found, at, order)
+
+
+def _stranger(found: tuple[Token, ...], at: int, order: _Order) -> _Name | None:
+    """What stands between commas where a name belongs, before a name: 'CON', '..', a single word."""
+    after = at
+    while after < len(found) and after - at <= _LONGEST_STRANGER and found[after].kind not in {"stop", "and", "break"}:
+        after += 1
+    piece = found[at:after]
+    long = sum(token.letters > _SHORT_WORD for token in piece)
+    initials = any(token.kind == "initials" and token.dotted for token in piece)
+    if not piece or len(piece) > _LONGEST_STRANGER or long > 1 or initials or after + 1 >= len(found):
+        return None
+    told = found[after].text == "," and order(found, after + 1) is not None
+    return _Name(at, after, initials=False, sure=False) if told else None
+
+
+def _printed(found: tuple[Token, ...], name: _Name, *, equal: bool) -> PrintedName:
+    last = found[name.after - 1]
+    end = last.end - (last.dotted and name.sure and (last.kind == "name" or last.unspaced))
+    return PrintedName(found[name.first].start, end, name.initials, equal, name.sure)
+
+
+def _marks(found: tuple[Token, ...], at: int) -> tuple[int, bool]:
     """Behind the marks that are glued to a name, and whether one of them means equal contribution."""
     first = at
-    while at < len(tokens) and tokens[at].kind == "mark" and tokens[at].start == tokens[at - 1].end:
+    while at < len(found) and found[at].kind == "mark" and found[at].start == found[at - 1].end:
         at += 1
-    return at, any("*" in token.text or "†" in token.text or "⁎" in token.text for token in tokens[first:at])
+    return at, any(mark in token.text for token in found[first:at] for mark in "*†⁎∗")
 
 
-def _joint(tokens: tuple[Token, ...], at: int) -> tuple[int, bool]:
+def _joint(found: tuple[Token, ...], at: int) -> tuple[int, bool]:
     """Behind what joins two names (',', ';', 'and', ', &'), and whether it is 'et al.'; ``at`` where nothing does."""
     index, joined = at, False
-    while index < len(tokens) and tokens[index].kind in {"stop", "and", "break"}:
-        joined = joined or tokens[index].kind != "break"
+    while index < len(found) and found[index].kind in {"stop", "and", "break", "others"}:
+        joined = joined or found[index].kind != "break"
         index += 1
-    if _others(tokens, index):
-        return index + 2, True
-    return (index, False) if joined else (at, False)
+    for count in range(_LONGEST_OTHERS, 0, -1):
+        words = " ".join(fold(token.text) for token in found[index : index + count])
+        if words in lexicon().and_others and index + count <= len(found):
+            return index + count, True
+    return (_lead(found, index), False) if joined else (at, False)
 
 
-def _others(tokens: tuple[Token, ...], at: int) -> bool:
-    pair = " ".join(fold(token.text) for token in tokens[at : at + 2])
-    return pair in lexicon().and_others
+def _lead(found: tuple[Token, ...], at: int) -> int:
+    """Behind a mark that is glued to the name after it."""
+    glued = found[at : at + 1] and found[at].kind == "mark" and at + 1 < len(found)
+    return at + 1 if glued and found[at].end == found[at + 1].start else at
 
 
-def _ends_here(token: Token) -> bool:
-    return token.kind == "break" or token.text in {"(", '"', "“", "”", ":", "[", "‘", "«", "."}
+def _ends_here(after: tuple[Token, ...]) -> bool:
+    if not after:
+        return True
+    token = after[0]
+    year = token.text.isdecimal() and len(token.text) == _YEAR_DIGITS
+    return year or token.kind == "break" or token.text in {"(", '"', "“", "”", "„", ":", "[", "‘", "«", ".", "。"}

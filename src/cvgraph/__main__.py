@@ -1,0 +1,5 @@
+"""``python -m cvgraph``: the command line."""
+
+from cvgraph.cli import main
+
+main()

@@ -1,0 +1,134 @@
+"""How the page of co-authors words and sizes its network."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from cvgraph.pages.view import GROUPS, Cell, Row, Sign, View, count, group, left_out, radius, span, strongest, width
+from cvgraph.pages.view import year_cell, years
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+_COLUMNS = ("Name", "Joint works", "Works", "First", "Last", "Co-authors", "Group", "Part")
+
+
+def view(whole: nx.Graph, positions: Mapping[Hashable, tuple[int, int]]) -> View:
+    """The page of a network of people, see ``analysis.network.coauthors``."""
+    order = sorted(whole, key=lambda node: _rank(whole.nodes[node], node))
+    network = strongest(whole, order)
+    nodes = [node for node in order if node in network]
+    numbers = {node: number for number, node in enumerate(nodes)}
+    works = {work: number for number, work in enumerate(whole.graph["works"])}
+    most = max((data["joint"] for _, data in network.nodes(data=True) if not data["owner"]), default=0)
+    heaviest = max((weight for *_, weight in network.edges(data="weight")), default=1)
+    shown = tuple(_node(numbers[node], node, network.nodes[node], positions[node], most) for node in nodes)
+    for node in shown:
+        node["works"] = [works[work] for work in node["works"]]
+    owner = next((data["label"] for _, data in whole.nodes(data=True) if data["owner"]), "")
+    return View(
+        name="coauthors",
+        title=f"Co-authors of {owner}" if owner else "Co-authors",
+        lead="Two people are tied where they wrote a work together.",
+        counts=_counts(whole),
+        empty="No co-authors yet: this CV lists no work that more than one person wrote.",
+        search="Find a person",
+        weight="Works together, at least",
+        notes=left_out(whole, network, "people"),
+        nodes=shown,
+        edges=tuple(
+            _edge(number, numbers[a], numbers[b], data, works, heaviest)
+            for number, (a, b, data) in enumerate(network.edges(data=True))
+        ),
+        works=tuple(_work(work) for work in whole.graph["works"].values()),
+        columns=_COLUMNS,
+        rows=tuple(_row(numbers[node], network.nodes[node]) for node in nodes),
+        legend=_legend(network),
+        years=years(shown),
+        heaviest=heaviest,
+    )
+
+
+def _rank(data: Mapping[str, Any], node: str) -> tuple[Any, ...]:
+    return (not data["owner"], -data["joint"], -data["strength"], data["label"].casefold(), node)
+
+
+def _counts(network: nx.Graph) -> str:
+    ties = count(network.number_of_edges(), "tie")
+    return f"{count(len(network), 'person', 'people')}, {ties}, {count(len(network.graph['works']), 'work')}"
+
+
+def _node(number: int, iri: str, data: Mapping[str, Any], at: tuple[int, int], most: int) -> dict[str, Any]:
+    owner, advisor = data["owner"], data["advisor"]
+    return {
+        "id": number,
+        "iri": iri,
+        "name": data["label"],
+        "x": at[0],
+        "y": at[1],
+        "shape": "diamond" if owner else "dot",
+        "size": radius(1, 1) if owner else radius(data["joint"], most),
+        "borderWidth": 4 if advisor else 1.5,
+        "group": -1 if owner else group(data["community"]),
+        "part": _part(data),
+        "lines": _lines(data),
+        "works": data["works"],
+        "first": data["first_year"],
+        "last": data["last_year"],
+    }
+
+
+def _part(data: Mapping[str, Any]) -> str:
+    return "Owner of this CV" if data["owner"] else "Advisor" if data["advisor"] else ""
+
+
+def _lines(data: Mapping[str, Any]) -> list[str]:
+    joint = count(len(data["works"]), "work") if data["owner"] else count(data["joint"], "joint work")
+    said = [joint, span(data["first_year"], data["last_year"]), count(data["degree"], "co-author")]
+    return [line for line in said if line]
+
+
+def _edge(number: int, a: int, b: int, data: Mapping[str, Any], works: dict[str, int], most: int) -> dict[str, Any]:
+    return {
+        "id": f"e{number}",
+        "from": a,
+        "to": b,
+        "weight": data["weight"],
+        "width": width(data["weight"], most),
+        "kind": "",
+        "text": f"{count(data['weight'], 'work')} together",
+        "works": [works[work] for work in data["works"]],
+        "first": data["first_year"],
+        "last": data["last_year"],
+    }
+
+
+def _work(work: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: work[name] for name in ("title", "year", "venue", "authors", "url")}
+
+
+def _row(number: int, data: Mapping[str, Any]) -> Row:
+    shown = "" if data["owner"] else _group_name(group(data["community"]))
+    figures = (Cell(str(figure), figure) for figure in (data["joint"], len(data["works"])))
+    first, last = year_cell(data["first_year"]), year_cell(data["last_year"])
+    degree = Cell(str(data["degree"]), data["degree"])
+    return Row(number, (Cell(data["label"]), *figures, first, last, degree, Cell(shown), Cell(_part(data))))
+
+
+def _group_name(number: int) -> str:
+    return "other" if number >= GROUPS else chr(ord("A") + number) if number >= 0 else ""
+
+
+def _legend(network: nx.Graph) -> tuple[Sign, ...]:
+    people = [data for _, data in network.nodes(data=True)]
+    groups = sorted({group(data["community"]) for data in people if not data["owner"]} - {-1})
+    signs = [
+        *([Sign("owner", "Owner of this CV")] if any(data["owner"] for data in people) else []),
+        *([Sign("advisor", "Advisor: a thick ring")] if any(data["advisor"] for data in people) else []),
+        *(Sign(f"group-{number}", f"Group {_group_name(number)}") for number in groups if number < GROUPS),
+        *([Sign(f"group-{GROUPS}", "Smaller groups")] if GROUPS in groups else []),
+        Sign("size", "Larger: more works with the owner"),
+        Sign("width", "Wider: more works together"),
+    ]
+    return tuple(signs)

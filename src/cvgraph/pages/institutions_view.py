@@ -1,0 +1,158 @@
+"""How the page of organisations words and sizes its network."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from cvgraph.pages.view import Cell, Kind, Row, Sign, View, count, group, left_out, radius, span, strongest, width
+from cvgraph.pages.view import year_cell, years
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+_COLUMNS = ("Name", "Kind", "Roles", "First", "Last", "Months", "Ties")
+_KINDS = {
+    "succession": ("Moves from one to the next", "move"),
+    "overlap": ("Roles at the same time", "month at the same time"),
+    "part_of": ("Part of", ""),
+    "shared": ("The same people, at any time", "shared person"),
+}
+_SHAPES = {"university": "dot", "company": "square", "research": "triangle"}
+_CATEGORIES = {"university": "University", "company": "Company", "research": "Research organisation"}
+_OTHER = "Other organisation"
+
+
+def view(whole: nx.MultiDiGraph, positions: Mapping[Hashable, tuple[int, int]]) -> View:
+    """The page of a network of organisations, see ``analysis.network.institutions``."""
+    order = sorted(whole, key=lambda node: _rank(whole.nodes[node], node))
+    network = strongest(whole, order)
+    nodes = [node for node in order if node in network]
+    numbers = {node: number for number, node in enumerate(nodes)}
+    people = whole.graph["people"]
+    most = max((months for _, months in network.nodes(data="months")), default=0)
+    heaviest = {kind: max(_weights(network, kind), default=1) for kind in _KINDS}
+    shown = tuple(_node(numbers[node], node, network.nodes[node], positions[node], most) for node in nodes)
+    for node in shown:
+        node["roles"] = [_role(role, people) for role in node["roles"]]
+    return View(
+        name="institutions",
+        title=f"Institutions of {next(iter(people.values()))}" if len(people) == 1 else "Institutions",
+        lead="Organisations that people of this CV studied at, worked for or belonged to.",
+        counts=_counts(whole),
+        empty="No organisations yet: this CV lists no place of study or work.",
+        search="Find an organisation",
+        weight="Months at the same time, at least",
+        notes=left_out(whole, network, "organisations"),
+        nodes=shown,
+        edges=tuple(
+            _edge(number, numbers[a], numbers[b], data, heaviest)
+            for number, (a, b, data) in enumerate(network.edges(data=True))
+        ),
+        columns=_COLUMNS,
+        rows=tuple(_row(numbers[node], network.nodes[node]) for node in nodes),
+        legend=_legend(network),
+        kinds=tuple(Kind(kind, text, kind != "shared") for kind, (text, _) in _KINDS.items() if _weights(network, kind)),
+        years=years(shown),
+        heaviest=heaviest["overlap"],
+    )
+
+
+def _rank(data: Mapping[str, Any], node: str) -> tuple[Any, ...]:
+    return (-data["months"], -data["strength"], data["label"].casefold(), node)
+
+
+def _weights(network: nx.MultiDiGraph, kind: str) -> list[int]:
+    return [data["weight"] for *_, data in network.edges(data=True) if data["kind"] == kind]
+
+
+def _counts(network: nx.MultiDiGraph) -> str:
+    ties = sum(data["kind"] != "shared" for *_, data in network.edges(data=True))
+    roles = sum(len(held) for _, held in network.nodes(data="roles"))
+    return f"{count(len(network), 'organisation')}, {count(ties, 'tie')}, {count(roles, 'role')}"
+
+
+def _node(number: int, iri: str, data: Mapping[str, Any], at: tuple[int, int], most: int) -> dict[str, Any]:
+    return {
+        "id": number,
+        "iri": iri,
+        "name": data["label"],
+        "x": at[0],
+        "y": at[1],
+        "shape": _SHAPES.get(data["category"], "hexagon"),
+        "size": radius(data["months"], most),
+        "borderWidth": 1.5,
+        "group": group(data["community"]),
+        "part": _CATEGORIES.get(data["category"], _OTHER),
+        "lines": _lines(data),
+        "works": [],
+        "roles": data["roles"],
+        "first": data["first_year"],
+        "last": data["last_year"],
+    }
+
+
+def _lines(data: Mapping[str, Any]) -> list[str]:
+    months = count(data["months"], "month") if data["months"] else ""
+    roles = count(len(data["roles"]), "role") if data["roles"] else "no role of its own"
+    return [line for line in (roles, span(data["first_year"], data["last_year"]), months) if line]
+
+
+def _role(role: Mapping[str, str], people: Mapping[str, str]) -> dict[str, str]:
+    """A role as the panel tells it; whose it is goes without saying where there is one person."""
+    start, end = role["start"], role["end"]
+    when = f"{start} – {end or 'present'}" if start and start != end else start or end  # noqa: RUF001 -- a range
+    person = people.get(role["person"], "") if len(people) > 1 else ""
+    return {"title": role["role"] or role["kind"].capitalize(), "kind": role["kind"], "when": when, "person": person}
+
+
+def _edge(number: int, a: int, b: int, data: Mapping[str, Any], most: Mapping[str, int]) -> dict[str, Any]:
+    kind = data["kind"]
+    noun = _KINDS[kind][1]
+    return {
+        "id": f"e{number}",
+        "from": a,
+        "to": b,
+        "weight": data["weight"],
+        "width": width(data["weight"], most[kind]),
+        "kind": kind,
+        "text": _together(data["weight"], noun) if noun else "part of",
+        "arrows": "to" if kind in {"succession", "part_of"} else "",
+        "dashes": {"part_of": [2, 5], "shared": [7, 6]}.get(kind, False),
+        "works": [],
+        "first": data["first_year"],
+        "last": data["last_year"],
+    }
+
+
+def _together(weight: int, noun: str) -> str:
+    first, _, rest = noun.partition(" ")
+    return count(weight, noun, "shared people" if first == "shared" else f"{first}s {rest}".strip())
+
+
+def _row(number: int, data: Mapping[str, Any]) -> Row:
+    figures = (Cell(str(data[name]), data[name]) for name in ("months", "degree"))
+    roles = "; ".join(dict.fromkeys(role["role"] for role in data["roles"] if role["role"]))
+    category = Cell(_CATEGORIES.get(data["category"], _OTHER))
+    return Row(
+        number,
+        (
+            Cell(data["label"]),
+            category,
+            Cell(roles),
+            year_cell(data["first_year"]),
+            year_cell(data["last_year"]),
+            *figures,
+        ),
+    )
+
+
+def _legend(network: nx.MultiDiGraph) -> tuple[Sign, ...]:
+    found = {data["category"] for _, data in network.nodes(data=True)}
+    kinds = [kind for kind in _KINDS if _weights(network, kind)]
+    return (
+        *(Sign(_SHAPES[name], text) for name, text in _CATEGORIES.items() if name in found),
+        *([Sign("hexagon", _OTHER)] if found - set(_CATEGORIES) else []),
+        *(Sign(f"tie-{kind}", _KINDS[kind][0]) for kind in kinds),
+        Sign("size", "Larger: more months"),
+    )

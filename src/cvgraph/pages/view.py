@@ -1,0 +1,134 @@
+"""What a network page shows, in words and figures: the same shape for people and for organisations."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+MOST_NODES = 1_000
+"""More than these are neither readable nor fast."""
+GROUPS = 8
+"""Colours that stay apart for colour-blind eyes; further groups share a grey."""
+_SMALLEST, _LARGEST = 7.0, 25.0
+_THINNEST, _THICKEST = 1.2, 6.0
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of the table: what stands in it, and the number that it is sorted by, if it is one."""
+
+    text: str
+    number: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of the table: the node it tells about, and its cells; the first is its name."""
+
+    node: int
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """One line of the legend: ``mark`` names the drawing, ``text`` says what it means."""
+
+    mark: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of ties that can be shown or hidden by itself."""
+
+    key: str
+    text: str
+    shown: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A network page without its drawing.
+
+    Attributes:
+        name: ``coauthors`` or ``institutions``.
+        counts: One line, such as "37 people, 135 ties, 14 works".
+        notes: Sentences that the reader must know, such as what was left out.
+        nodes: One object for each node, in the order of their numbers; ``id`` is the number.
+        edges: One object for each tie.
+        works: What the ``works`` of nodes and edges point to.
+        years: First and last year that anything is dated with, if anything is.
+    """
+
+    name: str
+    title: str
+    lead: str
+    counts: str
+    empty: str
+    search: str
+    weight: str
+    notes: tuple[str, ...] = ()
+    nodes: tuple[dict[str, Any], ...] = ()
+    edges: tuple[dict[str, Any], ...] = ()
+    works: tuple[dict[str, Any], ...] = ()
+    columns: tuple[str, ...] = ()
+    rows: tuple[Row, ...] = ()
+    legend: tuple[Sign, ...] = ()
+    kinds: tuple[Kind, ...] = ()
+    years: tuple[int, int] | None = None
+    heaviest: int = field(default=1)
+
+
+def strongest(network: nx.Graph, nodes: Iterable[str]) -> nx.Graph:
+    """The network of the first ``MOST_NODES`` of these nodes, in the network's own order."""
+    kept = set(list(nodes)[:MOST_NODES])
+    return network if len(kept) == len(network) else network.subgraph([node for node in network if node in kept])
+
+
+def left_out(whole: nx.Graph, part: nx.Graph, things: str) -> tuple[str, ...]:
+    """A sentence that says how many nodes are missing; none where none is."""
+    if len(whole) == len(part):
+        return ()
+    return (f"The {len(part):,} most strongly tied of {len(whole):,} {things} are shown.",)
+
+
+def radius(value: float, most: float) -> float:
+    """The radius of a node in pixels; its area grows with the value."""
+    return round(_SMALLEST + (_LARGEST - _SMALLEST) * math.sqrt(value / most if most else 0), 1)
+
+
+def width(weight: float, most: float) -> float:
+    """The width of an edge in pixels."""
+    return round(_THINNEST + (_THICKEST - _THINNEST) * math.sqrt((weight - 1) / (most - 1) if most > 1 else 0), 1)
+
+
+def span(first: int | None, last: int | None) -> str:
+    """A range of years as people write it; empty without years."""
+    years = [str(year) for year in (first, last) if year is not None]
+    return "–".join(dict.fromkeys(years))  # noqa: RUF001 -- the dash of ranges
+
+
+def years(things: Iterable[Mapping[str, Any]]) -> tuple[int, int] | None:
+    """The first and the last year of nodes or edges."""
+    found = [thing[end] for thing in things for end in ("first", "last") if thing[end] is not None]
+    return (min(found), max(found)) if found else None
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """A number with its noun: ``1 work``, ``2 works``."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def group(community: int | None) -> int:
+    """The number of the colour of a community: -1 for none, ``GROUPS`` for the grey that further ones share."""
+    return -1 if community is None else min(community, GROUPS)
+
+
+def year_cell(year: int | None) -> Cell:
+    """A year in the table."""
+    return Cell("" if year is None else str(year), year)

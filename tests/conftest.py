@@ -1,0 +1,33 @@
+"""What many tests share: the example CV, built once, and the flag that rewrites golden files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from cvgraph.build import Build
+from cvgraph.pipeline import build
+
+ROOT = Path(__file__).parent.parent
+EXAMPLE = ROOT / "examples" / "hrayr-harutyunyan.md"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="rewrite golden files after reading the change")
+
+
+@pytest.fixture(scope="session")
+def example() -> Build:
+    """The example CV after the whole corridor."""
+    return build(EXAMPLE)
+
+
+@pytest.fixture(scope="session")
+def example_folder(example: Build, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with every output of the example."""
+    from cvgraph.generation import write
+
+    folder = tmp_path_factory.mktemp("example") / "hrayr"
+    write(example, folder)
+    return folder
