@@ -185,7 +185,12 @@ def test_control_characters_in_an_error_are_made_visible(tmp_path: Path) -> None
 
 
 def test_names_of_questions_complete() -> None:
-    environment = {**os.environ, "_CVGRAPH_COMPLETE": "bash_complete", "COMP_WORDS": "cvgraph query coau", "COMP_CWORD": "2"}
+    environment = {
+        **os.environ,
+        "_CVGRAPH_COMPLETE": "bash_complete",
+        "COMP_WORDS": "cvgraph query coau",
+        "COMP_CWORD": "2",
+    }
     done = subprocess.run(
         [sys.executable, "-c", "from cvgraph.cli import cli; cli(prog_name='cvgraph')"],
         capture_output=True,

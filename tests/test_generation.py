@@ -162,7 +162,9 @@ def test_a_killed_run_leaves_one_whole_generation(
 
 def _built(source: Path, folder: Path) -> dict[str, bytes]:
     subprocess.run(
-        [sys.executable, "-m", "cvgraph", "build", str(source), "-o", str(folder)], check=True, stdout=subprocess.DEVNULL
+        [sys.executable, "-m", "cvgraph", "build", str(source), "-o", str(folder)],
+        check=True,
+        stdout=subprocess.DEVNULL,
     )
     return snapshot(folder)
 

@@ -60,7 +60,9 @@ def test_names_of_modules_say_something() -> None:
 
 
 def test_the_library_neither_prints_nor_exits_nor_swallows_errors() -> None:
-    faults = [f"{path.relative_to(ROOT)}:{node.lineno}" for path in MODULES for node in ast.walk(tree(path)) if _rude(node)]
+    faults = [
+        f"{path.relative_to(ROOT)}:{node.lineno}" for path in MODULES for node in ast.walk(tree(path)) if _rude(node)
+    ]
     assert faults == []
 
 
@@ -126,7 +128,11 @@ def _is_compile(node: ast.Call) -> bool:
 
 def _dense(node: ast.Call) -> bool:
     pattern = node.args[0] if node.args else None
-    return isinstance(pattern, ast.Constant) and isinstance(pattern.value, str) and max(map(len, pattern.value.split("\n"))) > 100
+    return (
+        isinstance(pattern, ast.Constant)
+        and isinstance(pattern.value, str)
+        and max(map(len, pattern.value.split("\n"))) > 100
+    )
 
 
 def test_the_command_line_starts_without_heavy_libraries() -> None:

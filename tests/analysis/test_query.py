@@ -12,7 +12,8 @@ from cvgraph.analysis.query import Limits, Question, Term, ask
 from cvgraph.errors import QueryError, QueryLimitError
 
 TRIPLES = "".join(
-    f'<http://e/{n}> <https://schema.org/name> "n{n}" ; <http://e/knows> <http://e/{n * 7 % 200}> .\n' for n in range(200)
+    f'<http://e/{n}> <https://schema.org/name> "n{n}" ; <http://e/knows> <http://e/{n * 7 % 200}> .\n'
+    for n in range(200)
 )
 PRODUCT = "{ ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o }"
 

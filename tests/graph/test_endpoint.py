@@ -87,7 +87,9 @@ def test_an_endpoint_that_is_not_there_is_named() -> None:
         ask("ASK { ?s ?p ?o }", "http://127.0.0.1:9/sparql", timeout=2)
 
 
-@pytest.mark.parametrize("endpoint", ["file:///etc/passwd", "ftp://x.example/", "x.example", "https://a:secret@x.example/"])
+@pytest.mark.parametrize(
+    "endpoint", ["file:///etc/passwd", "ftp://x.example/", "x.example", "https://a:secret@x.example/"]
+)
 def test_only_web_addresses_without_a_password_are_asked(endpoint: str) -> None:
     with pytest.raises(EndpointError, match="--endpoint") as refused:
         ask("ASK { ?s ?p ?o }", endpoint)
