@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import resource
@@ -152,9 +153,8 @@ def test_a_killed_run_leaves_one_whole_generation(
         cwd=pytestconfig.rootpath,
         stdout=subprocess.DEVNULL,
     )
-    with pytest.raises(subprocess.TimeoutExpired):
+    with contextlib.suppress(subprocess.TimeoutExpired):
         run.wait(delay)
-        raise subprocess.TimeoutExpired("cvgraph", delay)  # it was quicker than the signal
     run.send_signal(signal.SIGKILL)
     run.wait()
     assert snapshot(folder) in (old, new)

@@ -17,6 +17,7 @@ SOURCE = ROOT / "src" / "cvgraph"
 MODULES = sorted(SOURCE.rglob("*.py"))
 MAX_FILE, MAX_FUNCTION, NINE_IN_TEN, MEDIAN = 300, 40, 25, 7
 VAGUE = {"utils", "helpers", "common", "base", "core", "manager", "handler", "process"}
+LONGEST_PATTERN_LINE = 100
 HEAVY = ("rdflib", "networkx", "pyvis", "pyshacl", "IPython", "jinja2", "markdown_it")
 
 
@@ -128,11 +129,8 @@ def _is_compile(node: ast.Call) -> bool:
 
 def _dense(node: ast.Call) -> bool:
     pattern = node.args[0] if node.args else None
-    return (
-        isinstance(pattern, ast.Constant)
-        and isinstance(pattern.value, str)
-        and max(map(len, pattern.value.split("\n"))) > 100
-    )
+    text = pattern.value if isinstance(pattern, ast.Constant) else None
+    return isinstance(text, str) and max(map(len, text.split("\n"))) > LONGEST_PATTERN_LINE
 
 
 def test_the_command_line_starts_without_heavy_libraries() -> None:

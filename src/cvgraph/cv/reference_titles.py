@@ -1,0 +1,179 @@
+"""Where the title of a reference may stand: several stretches, each with what speaks for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from cvgraph.cv.dates import find_whens
+from cvgraph.cv.name_tokens import word_kind
+from cvgraph.cv.names import name_list
+from cvgraph.document.model import Block, Mark, MarkKind
+from cvgraph.lexicon.load import fold, lexicon
+
+_EDGE = ' \t\n.,;:()[]{}"“”„«»‘’、。，'
+_QUOTED = re.compile(r"[\"“«„‘]\s*(?P<title>[^\"”»“]{3,400}?)\s*[,.]?[\"”»’](?=\W|$)")
+_REVIEW = re.compile(r"(?:book\s+)?review(?:\s+essay)?\s+of:?\s+(?=[\"“«„‘]?)", re.IGNORECASE)
+_REVIEWED = re.compile(r"\s*,?\s*(?:edited\s+)?by\s[^.()\n]*(?:\([^()\n]*\))?\.?\s*")
+_SENTENCE_END = re.compile(r"[.?!][\"”’]?(?=\s|$|\[|[\u3040-\ud7af])|。")
+_ABBREVIATED = re.compile(r"(?:\b(?:vs|St|Dr|vol|no|pp|al|cf|approx|e\.g|i\.e))\.$")
+_INITIAL = re.compile(r"\b[A-Z]\.$")
+_ADDRESS = re.compile(r"[\s,(<]*\b(?:https?://|www\.|doi:\s*10\.)|[\s,(<]*\bDOI:?\s+10\.")
+_IN_BOOK = re.compile(r"[\s,.]+[Ii]n:?\s+(?=\S)")
+_EDITORS = re.compile(r"[\s,.]*\(?[Ee]d(?:s|itors?)?\b")
+_WITH = re.compile(r"\s*\((?:joint\s+|together\s+)?with\s")
+_NEXT_PIECE = re.compile(r"[^,.;:(\d]+")
+_MANY_ENDS = 4
+_MANY_COMMAS = 12
+_LONG_LOOK = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A stretch ``[start, end)`` that may be the title, where what follows it begins, and what speaks for it."""
+
+    start: int
+    end: int
+    rest: int
+    weight: float
+    review: bool = False
+
+
+def titles(body: Block, at: int) -> Iterator[Title]:
+    """The stretches that may be the title where one is expected at ``at``, the likeliest not always first."""
+    text = body.text
+    review = _REVIEW.match(text, _skip(text, at))
+    start = review.end() if review else at
+    quoted = _QUOTED.match(text, _skip(text, start, ' \t\n.,;:()'))
+    if quoted:
+        found = [Title(*quoted.span("title"), quoted.end(), 4)]
+    else:
+        marked = _marked(body, start)
+        found = [*([marked] if marked else []), *(() if review and marked else _unmarked(body, start))]
+    for title in found:
+        if review:
+            yield _of_review(text, review.start(), title)
+        elif any(map(str.isalpha, text[title.start : title.end])):
+            yield title
+
+
+def _skip(text: str, at: int, edge: str = _EDGE) -> int:
+    return at + len(text[at:]) - len(text[at:].lstrip(edge))
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    start = min(_skip(text, start, ' \t\n.,;:"“”，'), end)
+    return start, start + len(text[start:end].rstrip(' \t\n.,;:"“”。，'))
+
+
+def _of_review(text: str, start: int, title: Title) -> Title:
+    """'Review of The Book' is the title, without who wrote the book and who printed it."""
+    by = _REVIEWED.match(text, title.end)
+    return replace(title, start=start, rest=by.end() if by else title.rest, weight=title.weight + 3, review=True)
+
+
+def _marked(body: Block, at: int) -> Title | None:
+    """A title in italics, in bold or as a link right where a title is expected."""
+    start = _skip(body.text, at)
+    for mark in body.marks:
+        if mark.kind in {MarkKind.ITALIC, MarkKind.LINK, MarkKind.BOLD} and abs(mark.start - start) <= 1:
+            return _title_of(body, mark)
+    return None
+
+
+def _title_of(body: Block, mark: Mark) -> Title | None:
+    start, end = _trim(body.text, mark.start, mark.end)
+    text = body.text[start:end]
+    venue = fold(text) in lexicon().venues or find_whens(text[-6:])
+    if not text.strip() or venue:
+        return None
+    named = mark.kind is not MarkKind.ITALIC and _is_name(text)
+    return Title(start, end, mark.end, -3 if named else 3)
+
+
+def _is_name(text: str) -> bool:
+    """True for a text that could be one person's name and nothing else."""
+    found = name_list(text)
+    return len(found.names) == 1 and found.end >= len(text)
+
+
+def _unmarked(body: Block, at: int) -> Iterator[Title]:
+    """Up to the ends of sentences, of the line, before italics, an address, or a comma before a venue."""
+    text = body.text
+    start = _skip(text, at)
+    limit = min((m.start for m in body.marks if m.kind is MarkKind.ITALIC and m.start > start), default=len(text))
+    address = _ADDRESS.search(text, start)
+    stop = min(limit, address.start() if address else limit)
+    seen = set()
+    for end, rest, weight in (
+        *islice(_sentences(text, start, stop), _MANY_ENDS),
+        *_line(text, start, stop),
+        *islice(_commas(text, start, stop), _MANY_COMMAS),
+        *_in_books(text, start, stop),
+        (stop, stop, 0 if stop < len(text) else -1),
+    ):
+        first, last = _trim(text, start, end)
+        last = _before_companions(text, first, last)
+        if last > first and last not in seen:
+            seen.add(last)
+            yield Title(first, last, min(rest, last + 1) if last < end - 3 else rest, weight)
+
+
+def _before_companions(text: str, start: int, end: int) -> int:
+    """The end of the title before '(with X and Y)'."""
+    found = _WITH.search(text, start, end + 1)
+    return found.start() if found and found.start() > start else end
+
+
+def _sentences(text: str, start: int, limit: int) -> Iterator[tuple[int, int, float]]:
+    for count, match in enumerate(_SENTENCE_END.finditer(text, start, min(limit + 1, len(text)))):
+        before = text[max(start, match.start() - 8) : match.start() + 1]
+        if match.start() >= limit or _ABBREVIATED.search(before):
+            continue
+        doubt = 2 * bool(_INITIAL.search(before)) + 0.5 * (match.group()[0] in "?!") + 0.5 * count
+        yield match.start() + (match.group()[0] in "?!"), match.end(), 1 - doubt
+
+
+def _line(text: str, start: int, limit: int) -> Iterator[tuple[int, int, float]]:
+    """A line of its own, where what stands on the next one does not simply go on."""
+    end = text.find("\n", start, limit)
+    if end > start and not text[end - 1].isspace() or end > start:
+        goes_on = text[end:].lstrip()[:1].islower()
+        yield end, end, -2 if goes_on else 0.25
+
+
+def _commas(text: str, start: int, limit: int) -> Iterator[tuple[int, int, float]]:
+    """Before a venue that only a comma or a colon sets apart."""
+    for match in re.finditer(r"[,:]\s+", text[:limit]):
+        if match.start() > start:
+            piece = _NEXT_PIECE.match(text, match.end(), min(match.end() + _LONG_LOOK, len(text)))
+            named = piece is not None and looks_like_venue(piece.group())
+            year = find_whens(text[match.end() : match.end() + 24])
+            if named or (year and year[0][0] == 0):
+                yield match.start(), match.end(), 1 if named else -0.25
+
+
+def _in_books(text: str, start: int, limit: int) -> Iterator[tuple[int, int, float]]:
+    """Before the editors of a book: 'in Cochrane, G.R., eds., ...'."""
+    for match in islice(_IN_BOOK.finditer(text, start, limit), _MANY_ENDS):
+        editors = name_list(text, match.end())
+        if editors.names and _EDITORS.match(text, editors.end):
+            yield match.start(), match.start(), 3
+
+
+def looks_like_venue(text: str) -> bool:
+    """True for a well-known venue, or a text with a word that venues have in their names."""
+    known = lexicon()
+    bare = fold(re.sub(r"\b(?:19|20)\d\d\b", "", text))
+    words = bare.removeprefix("in ").removeprefix("the ").split()
+    if " ".join(words) in known.venues:
+        return True
+    opens = bool(words) and (words[0] in known.venue_words or " ".join(words[:2]) in known.venue_words)
+    abbreviated = re.match(r"\s*(?:J|Proc|Trans|Int|Ann|Am|Phys|Acta)\.\s", text) is not None
+    inside = any(word in known.venue_words and word not in _COMMON for word in words) and word_kind(text.split()[0]) == "name"
+    return opens or abbreviated or inside
+
+
+_COMMON = {"review", "reviews", "letters", "communications", "advances in", "archives", "preprint", "proceedings"}
