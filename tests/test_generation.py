@@ -135,7 +135,7 @@ def test_a_limit_on_file_size_is_one_line_and_exit_code_1(folder: Path, pytestco
     before = snapshot(folder)
     source = pytestconfig.rootpath / "examples" / "hrayr-harutyunyan.md"
     command = [sys.executable, "-m", "cvgraph", "build", str(source), "-o", str(folder)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, preexec_fn=_limited)  # noqa: PLW1509
+    done = subprocess.run(command, capture_output=True, text=True, check=False, preexec_fn=_limited)
     assert done.returncode == 1
     assert len(done.stderr.strip().splitlines()) == 1
     assert snapshot(folder) == before

@@ -69,7 +69,7 @@ def test_a_syntax_error_names_file_line_and_column(data: Path) -> None:
 
 
 def test_the_clock_ends_a_question(data: Path) -> None:
-    with pytest.raises(QueryLimitError, match="time limit of 0.5 seconds"):
+    with pytest.raises(QueryLimitError, match=r"time limit of 0\.5 seconds"):
         ask(Question(f"SELECT (COUNT(*) AS ?n) {PRODUCT}", data, {}), "json", Limits(seconds=0.5))
 
 

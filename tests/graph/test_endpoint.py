@@ -83,7 +83,7 @@ def test_an_answer_that_cannot_be_used_is_one_line(server: ThreadingHTTPServer, 
 
 
 def test_an_endpoint_that_is_not_there_is_named() -> None:
-    with pytest.raises(EndpointError, match="127.0.0.1:9"):
+    with pytest.raises(EndpointError, match=r"127\.0\.0\.1:9"):
         ask("ASK { ?s ?p ?o }", "http://127.0.0.1:9/sparql", timeout=2)
 
 
