@@ -13,7 +13,8 @@ Ask = Callable[[str], list[tuple[str, ...]]]
 
 def test_authors_keep_their_order_and_the_name_as_printed(ask: Ask) -> None:
     query = """SELECT ?n ?name ?who { cv:pub-2021-looms-cards cvg:authorship ?a .
-               ?a schema:position ?n ; cvg:nameAsPrinted ?name ; schema:item ?who ; cvg:authorOf cv:pub-2021-looms-cards }"""
+               ?a schema:position ?n ; cvg:nameAsPrinted ?name ; schema:item ?who ;
+                 cvg:authorOf cv:pub-2021-looms-cards }"""
     assert ask(query) == [("1", "CV. Babbage", "cv:charles-van-babbage"), ("2", "A. Lovelace", "cv:me")]
 
 

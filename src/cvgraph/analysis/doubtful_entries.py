@@ -42,7 +42,7 @@ def current_grades(doubts: Doubts) -> Iterator[Finding]:
             continue
         end = fact.when.end if fact.when else None
         if end and end.year <= _last_year(doubts, fact):
-            message = f"'{one_line(fact.grade.mention.text)}' is called current, but the degree ended in {words(end)}"
+            message = f"the grade '{one_line(fact.grade.mention.text)}' is called current, but the degree ended in {words(end)}"
             yield at(fact.grade.mention, "W404", message, "call it the final grade")
 
 

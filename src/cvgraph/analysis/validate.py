@@ -9,6 +9,14 @@ from cvgraph.graph.model import Graph
 from cvgraph.identity.model import Entities
 
 
+_TOLD = frozenset({"W201", "W202"})
+
+
 def validate(entities: Entities, graph: Graph) -> tuple[Finding, ...]:
-    """The findings of the consistency checks and of the shapes in ``ontology/shapes.ttl``, each once, by line."""
-    return tuple(sorted({*questioned(entities), *broken(graph)}))
+    """The findings of the consistency checks and of the shapes in ``ontology/shapes.ttl``, each once, by line.
+
+    A shape's warning about an entry is left out where reading it has told already what it lacks.
+    """
+    told = {(finding.line, finding.last_line) for finding in entities.cv.findings if finding.code in _TOLD}
+    shapes = (one for one in broken(graph) if one.code != "W501" or (one.line, one.last_line) not in told)
+    return tuple(sorted({*questioned(entities), *shapes}))

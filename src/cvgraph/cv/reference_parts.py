@@ -10,30 +10,41 @@ from cvgraph.document.model import Block
 from cvgraph.lexicon.load import fold, lexicon
 
 _DOI = re.compile(r"\b10\.\d{4,9}/[^\s\"<>{}|\\^`%,;\])]*[^\s\"<>{}|\\^`%,;\]).]")
-_DOI_LABEL = re.compile(r"(?:https?://)?(?:dx\.)?doi(?:\.org/|:|\s)\s*(\S+)", re.IGNORECASE)
-_ARXIV = re.compile(r"arxiv(?:\.org/(?:abs|pdf)/|[:\s]\s*)(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})", re.IGNORECASE)
+_DOI_LABEL = re.compile(r"(?:https?://)?(?:dx\.)?doi(?:\.org/|:|\s)\s*(10\.\S+)", re.IGNORECASE)
+_ARXIV = re.compile(
+    r"""\barxiv(?:\.org/(?:abs|pdf)/|[:\s]\s*|\ preprint\ (?:arxiv:)?)
+    (\d{4}\.\d{4,5}|[a-z-]{2,12}(?:\.[A-Z]{2})?/\d{7})""",
+    re.IGNORECASE | re.VERBOSE,
+)
 _PMID = re.compile(r"\bPMID:?\s*(\d{4,9})\b", re.IGNORECASE)
 _ISBN = re.compile(r"\bISBN(?:-1[03])?:?\s*([\d-]{9,16}[\dXx])")
 _URL = re.compile(r"\bhttps?://[^\s<>\"\])]+")
-_WEB = ("http://", "https://")
+_WEB = re.compile(r"https?://[^\s<>\"{}|\\^`\[\]/]+(?:/[^\s<>\"{}|\\^`]*)?", re.IGNORECASE)
+_PAGE_RANGE = r"[A-Za-z]?\d{1,6}(?:\s*[-–—]{1,2}\s*[A-Za-z]?\d{1,6})?"
 _VOLUME = re.compile(
-    r"""
-    (?:\b(?:vol(?:ume)?\.?\s*))?
-    \b(?P<volume>\d{1,4})\s*
-    (?:\((?P<number>\d{1,4}(?:[-–/]\d{1,4})?)\)|,?\s*(?:no\.?|issue)\s*(?P<issue>\d{1,4}))?
-    \s*[:,]\s*(?:pp?\.?\s*)?(?P<pages>[A-Za-z]?\d{1,6}(?:\s*[-–—]{1,2}\s*[A-Za-z]?\d{1,6})?)\b
+    rf"""
+    (?<![-–/.\d])(?:\b(?:vol(?:ume)?\.?\s*|v\.\s*))?
+    \b(?P<volume>\d{{1,4}})\s*
+    (?:\((?P<number>\d{{1,3}}(?:[-–/]\d{{1,3}})?)\)|,?\s*(?:no\.?|issue)\s*(?P<issue>\d{{1,4}}))?
+    (?:,?\s*\(?(?:[A-Z][a-z]{{2,8}}\.?\s+)?(?:19|20)\d\d\)?)?
+    \s*[:,]\s*(?:pp?\.?\s*|no\.?\s*\d+,\s*)?(?P<pages>{_PAGE_RANGE})\b
     """,
     re.VERBOSE,
 )
-_PAGES = re.compile(
-    r"\b(?:pp?\.|pages?)\s*(?P<pages>[A-Za-z]?\d{1,6}(?:\s*[-–—]{1,2}\s*[A-Za-z]?\d{1,6})?)", re.IGNORECASE
-)
-_STATUS = re.compile(r"[(\[,.]\s*([^()\[\],.]{4,40}?)\s*(?=[)\],.]|$)")
+_NAMED_VOLUME = re.compile(r"\bvol(?:ume)?\.?\s*(\d{1,4})\b", re.IGNORECASE)
+_NAMED_NUMBER = re.compile(r"\b(?:no\.?|issue)\s*(\d{1,4})\b", re.IGNORECASE)
+_PAGES = re.compile(rf"\b(?:pp?\.|pages?)\s*(?P<pages>{_PAGE_RANGE})", re.IGNORECASE)
+_SEGMENT = re.compile(r"[^,.;()\[\]\n]+")
+_LONGEST_STATUS = 60
 _KINDS = {
-    "workshop": ("workshop",),
-    "conference": ("conference", "proceedings", "symposium", "annual meeting"),
-    "thesis": ("phd thesis", "masters thesis", "dissertation", "doctoral thesis"),
-    "report": ("technical report", "tech report"),
+    "review": ("book review", "review of"),
+    "workshop": ("workshop", "workshops"),
+    "conference": ("conference", "proceedings", "proc", "symposium", "annual meeting", "congress", "conf", "meeting"),
+    "thesis": ("phd thesis", "masters thesis", "dissertation", "doctoral thesis", "thesis"),
+    "report": ("technical report", "tech report", "working paper"),
+    "preprint": ("arxiv", "biorxiv", "medrxiv", "preprint", "corr", "ssrn"),
+    "software": ("r package", "python package", "software package"),
+    "article": ("journal", "transactions", "annals", "zeitschrift", "quarterly"),
 }
 
 
@@ -70,8 +81,13 @@ def links(block: Block) -> tuple[str, ...]:
     targets = [target for _, target in block.links()]
     printed = [match.group().rstrip(".,;") for match in _URL.finditer(block.text)]
     return tuple(
-        dict.fromkeys(each for each in (*targets, *printed) if each.startswith(_WEB) and not any(_identifiers(each)))
+        dict.fromkeys(each for each in (*targets, *printed) if _WEB.fullmatch(each) and not any(_identifiers(each)))
     )
+
+
+def broken_link(block: Block) -> bool:
+    """True where a web address among its links has no host or characters that no address has."""
+    return any(target.lower().startswith("http") and not _WEB.fullmatch(target) for _, target in block.links())
 
 
 def volume_number_pages(text: str) -> tuple[str, str, str]:
@@ -80,7 +96,13 @@ def volume_number_pages(text: str) -> tuple[str, str, str]:
     if match and (match["number"] or match["issue"] or "-" in match["pages"] or "–" in match["pages"]):
         return match["volume"], match["number"] or match["issue"] or "", _tight(match["pages"])
     pages = _PAGES.search(text)
-    return "", "", _tight(pages["pages"]) if pages else ""
+    volume = _NAMED_VOLUME.search(text)
+    number = _NAMED_NUMBER.search(text, volume.end()) if volume else None
+    return (
+        volume.group(1) if volume else "",
+        number.group(1) if number else "",
+        _tight(pages["pages"]) if pages else "",
+    )
 
 
 def _tight(pages: str) -> str:
@@ -88,15 +110,29 @@ def _tight(pages: str) -> str:
 
 
 def status(text: str) -> str:
-    """How far the work has come as printed ('in press', 'under review'), or empty."""
-    found = (match.group(1) for match in _STATUS.finditer(f",{text}"))
-    return next((each for each in found if fold(each) in lexicon().statuses and fold(each) != "preprint"), "")
+    """How far the work has come as printed ('in press', 'Under review at ICLR'), or empty."""
+    for match in _SEGMENT.finditer(text):
+        segment = match.group().strip()
+        if segment and len(segment) <= _LONGEST_STATUS and is_status(segment):
+            return segment
+    return ""
+
+
+def is_status(text: str) -> bool:
+    """True for words that say how far a work has come, alone or with where ('submitted to')."""
+    words = fold(text).split()
+    for count in range(len(words), 0, -1):
+        if " ".join(words[:count]) in lexicon().statuses and words[:count] != ["preprint"]:
+            return count == len(words) or words[count] in {"at", "to", "in", "by", "for"}
+    return False
 
 
 def kind(text: str, heading: str) -> str:
-    """What kind of work the heading above it or the words of its venue tell, or empty."""
-    folded = fold(text)
+    """What kind of work the words of its venue or the heading above it tell, or empty."""
+    folded = f" {fold(text)} "
     for name, words in _KINDS.items():
-        if any(f" {word} " in f" {folded} " for word in words):
+        if name != "article" and any(f" {word} " in folded for word in words):
             return name
-    return lexicon().publication_kinds.get(fold(heading), "")
+    headed = lexicon().publication_kinds.get(fold(heading), "")
+    article = any(f" {word} " in folded for word in _KINDS["article"])
+    return headed or ("article" if article else "")

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from cvgraph.cv.dates import find_whens
+from cvgraph.cv.name_tokens import word_kind
 from cvgraph.cv.names import name_list
 from cvgraph.cv.words import is_place
 from cvgraph.document.model import Block, MarkKind
@@ -32,7 +33,9 @@ _ABBREVIATION = re.compile(
 )
 _YEAR_LAST = re.compile(r"[\s,(']*\b(?:19|20)\d\d\b\)?\s*$")
 _PUBLISHER = re.compile(
-    r"\b(?:Press|Publish\w+|Verlag|Springer|Elsevier|Wiley|Routledge|Macmillan|IEEE|ACM|AAAI|PMLR|Curran|Birkhäuser)\b",
+    r"""^(?:IEEE|ACM|AAAI|PMLR|USENIX)$
+    | \b(?:Press|Publish(?:ers|ing)(?:\ \w+)?|Verlag|Macmillan|Elsevier|Wiley|Routledge|Springer(?:[-\ ]\w+)?)$""",
+    re.VERBOSE,
 )
 _NO_CONTAINER = re.compile(r"(?:R|Python|Stata|MATLAB)?\s*(?:package|version|software)\b", re.IGNORECASE)
 _EDGE = ' \t\n.,;:()[]{}"“”。，'
@@ -103,8 +106,11 @@ def _end(body: Block, start: int, end: int, *, marked: bool) -> int:
             end = start + first
             break
     line = -1 if marked else text.find("\n", start, end)
-    if line > start and line and body.text.rfind("\n", 0, start) >= 0 and not text[line:].lstrip()[:1].islower():
+    if line > start and "\n" in text[:start] and word_kind(text[line:end].split()[0]) != "word":
         end = line
+    comma = text.find(",", start, end)
+    if comma > 0 and fold(_YEAR_LAST.sub("", text[start:comma])) in lexicon().venues:
+        end = comma
     return _without_trailers(text, *_trim(text, start, end))
 
 
@@ -139,4 +145,4 @@ def _is_container(text: str) -> bool:
     letters = sum(map(str.isalpha, text))
     if letters < 2 or text.startswith("http") or fold(text) in lexicon().statuses or _NO_CONTAINER.match(text):  # noqa: PLR2004
         return False
-    return not (_PUBLISHER.search(text) and fold(text) not in lexicon().venues and len(text.split()) <= 6)  # noqa: PLR2004
+    return not _PUBLISHER.search(text) or fold(text) in lexicon().venues
