@@ -20,7 +20,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Build:
-    """A document and what each station of the corridor made of it; the views are made when first asked for."""
+    """A document and what each station of the corridor made of it; the views are made when first asked for.
+
+    Attributes:
+        document: The source, read.
+        cv: Its facts.
+        entities: Whom and what they name.
+        graph: All of it in RDF.
+        checks: What a careful reader would question.
+    """
 
     document: Document
     cv: CV

@@ -6,7 +6,7 @@ import json
 import os
 import signal
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -14,7 +14,7 @@ import click
 
 from cvgraph import __version__
 from cvgraph.errors import CvgraphError
-from cvgraph.findings import Finding, Severity
+from cvgraph.findings import Severity
 
 _INTERRUPTED = 130
 _PRIVATE = ("email", "phone", "address")
@@ -196,23 +196,12 @@ def validate(source: Path, base: str | None, *, as_json: bool) -> None:
 
     findings = built(source, base).findings
     if as_json:
-        click.echo(json.dumps([_as_dict(finding) for finding in findings], ensure_ascii=False, indent=1))
+        click.echo(json.dumps([finding.as_dict() for finding in findings], ensure_ascii=False, indent=1))
     else:
         for finding in findings:
             click.echo(finding.as_line(source.name))
     if any(finding.severity is Severity.ERROR for finding in findings):
         raise click.exceptions.Exit(1)
-
-
-def _as_dict(finding: Finding) -> Mapping[str, object]:
-    return {
-        "code": finding.code,
-        "severity": finding.severity.value,
-        "line": finding.line,
-        "lastLine": finding.last_line,
-        "message": finding.message,
-        "advice": finding.advice,
-    }
 
 
 @cli.command()

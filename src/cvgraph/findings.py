@@ -75,6 +75,17 @@ class Finding:
         """Error, warning or information, by the letter of the code."""
         return _SEVERITIES[self.code[0]]
 
+    def as_dict(self) -> dict[str, str | int]:
+        """The finding as programs read it."""
+        return {
+            "code": self.code,
+            "severity": self.severity.value,
+            "line": self.line,
+            "lastLine": self.last_line,
+            "message": self.message,
+            "advice": self.advice,
+        }
+
     def as_line(self, source: str) -> str:
         """The finding as one line, ``cv.md:143: W201 message (advice)``."""
         place = f"{source}:{self.line}" if self.line else source

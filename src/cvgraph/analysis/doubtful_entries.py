@@ -1,4 +1,4 @@
-"""Doubts about entries: ordinals, grades, identifiers, things in the wrong list, twice, or one thing under two names."""
+"""Doubts about entries: ordinals, grades, identifiers, what is listed twice, wrongly, or under two names."""
 
 from __future__ import annotations
 
@@ -14,11 +14,14 @@ _ORDINAL = re.compile(r"(?<![\w./@-])(\d{1,4})(st|nd|rd|th)(?![\w@])", re.IGNORE
 _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 _TEENS = (11, 12, 13)
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
-_ABOUT_PEOPLE = frozenset({"orcid", "dblp", "google_scholar", "semantic_scholar", "openreview", "researcherid", "scopus"})
+_ABOUT_PEOPLE = frozenset(
+    {"orcid", "dblp", "google_scholar", "semantic_scholar", "openalex", "openreview", "researcherid", "scopus"}
+    | {"isni", "lattes", "viaf", "wikidata"}
+)
 _TELLING = 3
-"""So many words make a title that two works hardly share by chance."""
+"""So many words of more than two letters make a title that two works hardly share by chance."""
 _INSIDE = 4
-"""So many words make a title that hardly stands inside a sentence by chance."""
+"""So many make a title that hardly stands inside a sentence by chance."""
 
 
 def doubtful_ordinals(doubts: Doubts) -> Iterator[Finding]:
@@ -42,7 +45,8 @@ def current_grades(doubts: Doubts) -> Iterator[Finding]:
             continue
         end = fact.when.end if fact.when else None
         if end and end.year <= _last_year(doubts, fact):
-            message = f"the grade '{one_line(fact.grade.mention.text)}' is called current, but the degree ended in {words(end)}"
+            grade = one_line(fact.grade.mention.text)
+            message = f"the grade '{grade}' is called current, but the degree ended in {words(end)}"
             yield at(fact.grade.mention, "W404", message, "call it the final grade")
 
 
@@ -58,7 +62,7 @@ def grades_without_scale(doubts: Doubts) -> Iterator[Finding]:
             text = one_line(fact.grade.mention.text)
             if _NUMBER.fullmatch(fact.grade.value) and "%" not in text:
                 message = f"the grade '{text}' does not say what the best one is"
-                yield at(fact.grade.mention, "I405", message, f"write it as in '{fact.grade.value}/4.0'")
+                yield at(fact.grade.mention, "I405", message, "give both, as in '19.9/20'")
 
 
 def no_identifiers(doubts: Doubts) -> Iterator[Finding]:
@@ -105,9 +109,14 @@ def _named(fact: Fact) -> Iterator[Mention]:
 
 
 def _names(text: str, name: str) -> bool:
+    """Whether a text is a title, or holds one that is long enough."""
     if text == name:
-        return name.count(" ") + 1 >= _TELLING
-    return name.count(" ") + 1 >= _INSIDE and f" {name} " in f" {text} "
+        return _telling_words(name) >= _TELLING
+    return _telling_words(name) >= _INSIDE and f" {name} " in f" {text} "
+
+
+def _telling_words(key: str) -> int:
+    return sum(len(word) > 2 for word in key.split())  # noqa: PLR2004 -- initials and articles tell nothing
 
 
 def _key(text: str) -> str:
@@ -134,7 +143,7 @@ def duplicate_works(doubts: Doubts) -> Iterator[Finding]:
 def _keys(work: Publication) -> Iterator[tuple[str, str]]:
     yield from ((one.scheme, one.value.casefold()) for one in work.identifiers if one.scheme != "isbn")
     name = _key(work.title.text)
-    if name.count(" ") + 1 >= _TELLING:
+    if _telling_words(name) >= _TELLING:
         yield "title", name
 
 

@@ -1,7 +1,7 @@
 """Where the nodes of a network stand on a page: the same places on every machine, and room for every label.
 
-The forces use nothing but ``+ - * /`` and square roots, which IEEE 754 defines to the last bit; sines and cosines, which
-differ between machines, give starting points alone, rounded.
+The forces use nothing but ``+ - * /`` and square roots, which IEEE 754 defines to the last bit; sines and cosines,
+which differ between machines, give starting points alone, rounded.
 """
 
 from __future__ import annotations

@@ -74,7 +74,9 @@ def _numbered(network: nx.Graph, names: list[Hashable]) -> nx.Graph:
 
     at = {name: number for number, name in enumerate(names)}
     edges = sorted(
-        (*sorted((at[a], at[b])), data.get("weight", 1)) for a, b, data in network.edges(data=True) if a in at and b in at
+        (*sorted((at[a], at[b])), data.get("weight", 1))
+        for a, b, data in network.edges(data=True)
+        if a in at and b in at
     )
     numbered = nx.Graph()
     numbered.add_nodes_from(range(len(names)))

@@ -35,7 +35,7 @@ def coauthors(store: pyoxigraph.Store) -> nx.Graph:
         _add_pair(network, row)
     for *_, data in (*network.nodes(data=True), *network.edges(data=True)):
         data["works"] = tuple(data["works"])
-        data |= _years(works[work]["year"] for work in data["works"])
+        data.update(_years(works[work]["year"] for work in data["works"]))
     owners = [node for node, owner in network.nodes(data="owner") if owner]
     _measure(network, network, frozenset(owners))
     for node, data in network.nodes(data=True):

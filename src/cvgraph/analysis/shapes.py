@@ -18,7 +18,7 @@ _CODES = {"Violation": "E501", "Warning": "W501", "Info": "W501"}
 _LONGEST = 60
 
 
-def broken(graph: Graph, shapes: Path | None = None) -> Iterator[Finding]:
+def broken(graph: Graph, shapes: Path | None = None, spared: frozenset[str] = frozenset()) -> Iterator[Finding]:
     """One finding for each result of SHACL: ``E501`` for a violation, ``W501`` for a warning.
 
     The message is that of the shape, with the name of what breaks it; the lines are those that it was derived from.
@@ -26,12 +26,13 @@ def broken(graph: Graph, shapes: Path | None = None) -> Iterator[Finding]:
     Args:
         graph: The graph of a CV; what is stated and what is inferred count together.
         shapes: Shapes in Turtle, without SPARQL; by default ``ontology/shapes.ttl``.
+        spared: IRIs of nodes whose warnings have been told already.
 
     Source: Shapes Constraint Language (SHACL), W3C Recommendation, 2017.
     """
     import pyshacl  # noqa: PLC0415 -- slow to load
     import rdflib  # noqa: PLC0415 -- the same
-    from rdflib.namespace import SH  # noqa: PLC0415 -- the same
+    from rdflib.namespace import RDF, SH  # noqa: PLC0415 -- the same
 
     facts = rdflib.Graph(bind_namespaces="none")
     for part in (graph.stated, graph.inferred):
@@ -40,15 +41,14 @@ def broken(graph: Graph, shapes: Path | None = None) -> Iterator[Finding]:
     rules = rdflib.Graph(bind_namespaces="none").parse(shapes or folder("ontology") / "shapes.ttl")
     # nothing is inferred and the graph is ours alone: no copy of it is needed
     conforms, report, _ = pyshacl.validate(facts, shacl_graph=rules, inplace=True)
-    if not conforms:
-        for result in report.subjects(SH.focusNode, None):
-            if report.value(result, SH.sourceConstraintComponent) == SH.LessThanOrEqualsConstraintComponent:
-                continue  # dates the wrong way round are the author's, and told by the consistency checks
-            focus = report.value(result, SH.focusNode)
-            message = str(report.value(result, SH.resultMessage))
-            severity = str(report.value(result, SH.resultSeverity)).rpartition("#")[2]
-            first, last = _lines(graph, focus)
-            yield Finding(first, last, _CODES[severity], f"{message}{_name(facts, focus)}")
+    for result in () if conforms else report.subjects(RDF.type, SH.ValidationResult):
+        told = dict(report.predicate_objects(result))
+        focus = told[SH.focusNode]
+        code = _CODES[str(told[SH.resultSeverity]).rpartition("#")[2]]
+        if told[SH.sourceConstraintComponent] == SH.LessThanOrEqualsConstraintComponent:
+            continue  # dates the wrong way round are the author's, and told by the consistency checks
+        if code == "E501" or str(focus) not in spared:
+            yield Finding(*_lines(graph, focus), code, f"{told[SH.resultMessage]}{_name(facts, focus)}")
 
 
 def _lines(graph: Graph, node: Node) -> tuple[int, int]:

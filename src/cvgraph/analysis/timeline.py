@@ -39,7 +39,9 @@ def _years(network: nx.MultiDiGraph) -> dict[Hashable, int]:
     earliest = min(known.values(), default=0)
     found = dict(known)
     for node in sorted(set(network) - set(known), key=str):
-        parts = [known[part] for part, _, kind in network.in_edges(node, keys=True) if kind == "part_of" and part in known]
+        parts = [
+            known[part] for part, _, kind in network.in_edges(node, keys=True) if kind == "part_of" and part in known
+        ]
         found[node] = min(parts, default=earliest)
     return found
 

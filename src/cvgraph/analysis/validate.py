@@ -8,7 +8,6 @@ from cvgraph.findings import Finding
 from cvgraph.graph.model import Graph
 from cvgraph.identity.model import Entities
 
-
 _TOLD = frozenset({"W201", "W202"})
 
 
@@ -18,5 +17,7 @@ def validate(entities: Entities, graph: Graph) -> tuple[Finding, ...]:
     A shape's warning about an entry is left out where reading it has told already what it lacks.
     """
     told = {(finding.line, finding.last_line) for finding in entities.cv.findings if finding.code in _TOLD}
-    shapes = (one for one in broken(graph) if one.code != "W501" or (one.line, one.last_line) not in told)
-    return tuple(sorted({*questioned(entities), *shapes}))
+    nameless = frozenset({entities.owner.iri}) if entities.cv.owner is None else frozenset()
+    shapes = broken(graph, spared=nameless)
+    kept = (one for one in shapes if one.code != "W501" or (one.line, one.last_line) not in told)
+    return tuple(sorted({*questioned(entities), *kept}))

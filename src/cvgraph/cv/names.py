@@ -288,4 +288,4 @@ def _ends_here(after: tuple[Token, ...]) -> bool:
         return True
     token = after[0]
     year = token.text.isdecimal() and len(token.text) == _YEAR_DIGITS
-    return year or token.kind == "break" or token.text in {"(", '"', "“", "”", "„", ":", "[", "‘", "«", ".", "。"}
+    return year or token.kind == "break" or token.text in {"(", ")", '"', "“", "”", "„", ":", "[", "‘", "«", ".", "。"}

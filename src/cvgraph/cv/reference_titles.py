@@ -18,13 +18,15 @@ _QUOTED = re.compile(r"[\"“«„‘]\s*(?P<title>[^\"”»“]{3,400}?)\s*[,.]
 _REVIEW = re.compile(r"(?:book\s+)?review(?:\s+essay)?\s+of:?\s+(?=[\"“«„‘]?)", re.IGNORECASE)
 _REVIEWED = re.compile(r"\s*,?\s*(?:edited\s+)?by\s[^.()\n]*(?:\([^()\n]*\))?\.?\s*")
 _SENTENCE_END = re.compile(r"[.?!][\"”’]?(?=\s|$|\[|[\u3040-\ud7af])|。")
-_ABBREVIATED = re.compile(r"(?:\b(?:vs|St|Dr|vol|no|pp|al|cf|approx|e\.g|i\.e))\.$")
+_ABBREVIATED = re.compile(r"\b(?:vs|St|Dr|vol|no|pp|al|cf|[Ee]ds?|approx|e\.g|i\.e)\.$")
 _INITIAL = re.compile(r"\b[A-Z]\.$")
 _ADDRESS = re.compile(r"[\s,(<]*\b(?:https?://|www\.|doi:\s*10\.)|[\s,(<]*\bDOI:?\s+10\.")
 _IN_BOOK = re.compile(r"[\s,.]+[Ii]n:?\s+(?=\S)")
 _EDITORS = re.compile(r"[\s,.]*\(?[Ee]d(?:s|itors?)?\b")
 _WITH = re.compile(r"\s*\((?:joint\s+|together\s+)?with\s")
+_YEAR_LAST = re.compile(r"(?<![-–\d])[\s,(]+(?:19|20)\d\d\)?$")
 _NEXT_PIECE = re.compile(r"[^,.;:(\d]+")
+_FEWEST_LETTERS = 2
 _MANY_ENDS = 4
 _MANY_COMMAS = 12
 _LONG_LOOK = 160
@@ -55,7 +57,7 @@ def titles(body: Block, at: int) -> Iterator[Title]:
     for title in found:
         if review:
             yield _of_review(text, review.start(), title)
-        elif any(map(str.isalpha, text[title.start : title.end])):
+        elif sum(map(str.isalpha, text[title.start : title.end])) >= _FEWEST_LETTERS:
             yield title
 
 
@@ -86,8 +88,8 @@ def _marked(body: Block, at: int) -> Title | None:
 def _title_of(body: Block, mark: Mark) -> Title | None:
     start, end = _trim(body.text, mark.start, mark.end)
     text = body.text[start:end]
-    venue = fold(text) in lexicon().venues or find_whens(text[-6:])
-    if not text.strip() or venue:
+    dated = _YEAR_LAST.search(text)
+    if not text.strip() or fold(text) in lexicon().venues or (dated and looks_like_venue(text[: dated.start()])):
         return None
     named = mark.kind is not MarkKind.ITALIC and _is_name(text)
     return Title(start, end, mark.end, -3 if named else 3)

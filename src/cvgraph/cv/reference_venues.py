@@ -17,7 +17,7 @@ _EDITORS = re.compile(r"[\s,.]*(?:\([Ee]d(?:s|itors?)?\.?\)|[Ee]d(?:s|itors?)?\b
 _END = re.compile(
     r"""
       ,\s*(?:vol|no|pp?|pages|issue|art|v)\b
-    | ,?\s+\d+\s*[(:,;] | ,\s*\d | \s+\d{4}\.\d | ,?\s+\d+$
+    | ,?\s+\d+\s*[(:,;] | ,\s*\d | \s+\d{4}\.\d | ,?\s+\d{1,3}$
     | [\s,(]*\b(?:doi|pmid|isbn)\b | [\s,(<]*https?://
     | (?<=\w)\s+arXiv:\s*(?=[\d a-z])
     | \s*\((?!\w+\)) | \s*\[ | ; | ,?\s+\(?(?:eds?\b|edited\ by\b)
@@ -38,6 +38,7 @@ _PUBLISHER = re.compile(
     re.VERBOSE,
 )
 _NO_CONTAINER = re.compile(r"(?:R|Python|Stata|MATLAB)?\s*(?:package|version|software)\b", re.IGNORECASE)
+_SEGMENT = re.compile(r"[^,.;()\[\]\n]+")
 _EDGE = ' \t\n.,;:()[]{}"“”。，'
 _FAR = 90
 
@@ -71,7 +72,9 @@ def _is_figures(text: str) -> bool:
 
 def _behind_in(text: str, at: int) -> tuple[int, int, bool]:
     """Behind a status that names where ('submitted to'), 'In', and editors."""
-    start = at + len(text[at:]) - len(text[at:].lstrip(_EDGE))
+    start = _skip(text, at)
+    while (piece := _SEGMENT.match(text, start)) and fold(piece.group()) in lexicon().statuses:
+        start = _skip(text, piece.end())
     start += len(_status_lead(text[start : start + _FAR]))
     found = _IN.match(text, start)
     if not found:
@@ -79,6 +82,10 @@ def _behind_in(text: str, at: int) -> tuple[int, int, bool]:
     editors = name_list(text, found.end())
     mark = _EDITORS.match(text, editors.end) if editors.names else None
     return (mark.end(), len(text), True) if mark else (found.end(), len(text), False)
+
+
+def _skip(text: str, at: int) -> int:
+    return at + len(text[at:]) - len(text[at:].lstrip(_EDGE))
 
 
 def _status_lead(text: str) -> str:

@@ -118,7 +118,11 @@ def _behind(text: str, at: int) -> _Place:
 
 
 def _title_first(body: Block, start: int, date: _Place) -> Iterator[_Reading]:
+    opening = name_list(body.text, start)
+    named = opening.end if any(name.initials for name in opening.names) else start
     for title in titles(body, start):
+        if named > start and not any(map(str.isalpha, body.text[max(named, title.start) : title.end])):
+            continue
         at = title.rest + len(body.text[title.rest :]) - len(body.text[title.rest :].lstrip(" \n\t(.,"))
         for lead in ("with ", "by ", "joint with "):
             at += len(lead) if body.text.startswith(lead, at) else 0

@@ -1,0 +1,65 @@
+/** The small card beside the pointer. */
+
+import type { NetworkEdge } from "./data";
+import { byId, cut, element, words } from "./dom";
+import type { Picture } from "./picture";
+import type { State } from "./state";
+
+const AWAY = 14;
+
+/** Show what the pointer is on. */
+export function setUpCard(picture: Picture, state: State): void {
+  const card = byId("card");
+  const edges = new Map(state.data.edges.map((edge) => [edge.id, edge]));
+  const hide = (): void => {
+    card.hidden = true;
+    state.hovered = null;
+    picture.container.style.cursor = "";
+    picture.network.redraw();
+  };
+  picture.network.on("hoverNode", ({ node }) => {
+    state.hovered = node;
+    picture.container.style.cursor = "pointer";
+    card.replaceChildren(...aboutNode(state, node));
+    place(card, picture, picture.position(node));
+    picture.network.redraw();
+  });
+  picture.network.on("hoverEdge", ({ edge }) => {
+    const found = edges.get(edge);
+    if (!found || state.hovered !== null) return;
+    card.replaceChildren(...aboutEdge(state, found));
+    const [a, b] = [picture.position(found.from), picture.position(found.to)];
+    place(card, picture, { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 });
+  });
+  picture.network.on("blurNode", hide);
+  picture.network.on("blurEdge", hide);
+  picture.network.on("dragStart", hide);
+  picture.network.on("zoom", hide);
+}
+
+function aboutNode(state: State, id: number): Node[] {
+  const node = state.node(id);
+  const part = node.part ? [element("span", "", node.part)] : [];
+  return [words("strong", cut(node.name, 120)), ...part, ...node.lines.map((line) => element("span", "", line))];
+}
+
+function aboutEdge(state: State, edge: NetworkEdge): Node[] {
+  const joint = edge.kind === "succession" || edge.kind === "part_of" ? " → " : " – ";
+  const names = [edge.from, edge.to].map((id) => cut(state.node(id).name, 60));
+  return [words("strong", names.join(joint)), element("span", "", edge.text), element("span", "", years(edge))];
+}
+
+function years(edge: NetworkEdge): string {
+  if (edge.first === null || edge.last === null) return "";
+  return edge.first === edge.last ? String(edge.first) : `${edge.first}–${edge.last}`;
+}
+
+function place(card: HTMLElement, picture: Picture, point: VisPoint): void {
+  const at = picture.network.canvasToDOM(point);
+  card.hidden = false;
+  const { clientWidth, clientHeight } = picture.container;
+  const right = at.x + AWAY + card.offsetWidth < clientWidth;
+  const x = right ? at.x + AWAY : at.x - AWAY - card.offsetWidth;
+  const y = Math.min(at.y + AWAY, clientHeight - card.offsetHeight - 4);
+  card.style.transform = `translate(${Math.max(4, Math.round(x))}px, ${Math.max(4, Math.round(y))}px)`;
+}

@@ -1,0 +1,67 @@
+/** The data of a page, as Python wrote it into the page. */
+
+export interface Work {
+  title: string;
+  year: number | null;
+  venue: string;
+  authors: string[];
+  url: string;
+}
+
+export interface Role {
+  title: string;
+  kind: string;
+  when: string;
+  person: string;
+}
+
+export type Shape = "dot" | "diamond" | "square" | "triangle" | "hexagon";
+
+export interface NetworkNode {
+  id: number;
+  iri: string;
+  name: string;
+  x: number;
+  y: number;
+  shape: Shape;
+  size: number;
+  borderWidth: number;
+  /** Number of a colour; -1 for the owner of the CV. */
+  group: number;
+  part: string;
+  lines: string[];
+  works: number[];
+  roles?: Role[];
+  first: number | null;
+  last: number | null;
+}
+
+export interface NetworkEdge {
+  id: string;
+  from: number;
+  to: number;
+  weight: number;
+  width: number;
+  kind: string;
+  text: string;
+  arrows?: string;
+  dashes?: number[] | false;
+  works: number[];
+  first: number | null;
+  last: number | null;
+}
+
+export interface PageData {
+  name: "coauthors" | "institutions";
+  nodes: NetworkNode[];
+  edges: NetworkEdge[];
+  works: Work[];
+  kinds: string[];
+  options: object;
+}
+
+/** The page's data; undefined on a page without a network. */
+export function readData(): PageData | undefined {
+  const text = document.getElementById("data")?.textContent;
+  return text ? (JSON.parse(text) as PageData) : undefined;
+}

@@ -1,0 +1,82 @@
+/** A network page: everything is set up here, and every choice of the reader passes through here. */
+
+import { setUpCard } from "./card";
+import { type PageData, readData } from "./data";
+import { showDetails } from "./details";
+import { announce, byId } from "./dom";
+import { readFilter, setUpFilters } from "./filters";
+import { setUpKeyboard } from "./keyboard";
+import { Picture } from "./picture";
+import { savePng } from "./png";
+import { setUpSearch } from "./search";
+import { State } from "./state";
+import { saveSvg } from "./svg";
+import { refreshTable, setUpTable } from "./table";
+import { setUpTheme } from "./theme";
+
+function start(data: PageData): void {
+  const state = new State(data);
+  state.apply(readFilter());
+  const picture = new Picture(byId("network"), state);
+
+  const show = (): void => {
+    picture.refresh();
+    refreshTable(state);
+    showDetails(state, { choose, clear });
+  };
+  const choose = (id: number): void => {
+    state.chosen = id;
+    picture.network.selectNodes([id], false);
+    picture.reveal(id);
+    show();
+    const node = state.node(id);
+    announce([node.name, node.part, ...node.lines].filter(Boolean).join(", "));
+  };
+  const clear = (): void => {
+    if (state.chosen === null) return;
+    const inside = byId("details").contains(document.activeElement);
+    state.chosen = null;
+    picture.network.unselectAll();
+    show();
+    if (inside) picture.container.focus();
+    announce("Nothing chosen");
+  };
+  const filter = (): void => {
+    state.apply(readFilter());
+    if (state.chosen !== null && !state.visibleNodes.has(state.chosen)) clear();
+    show();
+    announce(`${state.visibleNodes.size} of ${data.nodes.length} shown, ${state.visibleEdges.size} ties`);
+  };
+  const reset = (): void => {
+    clear();
+    filter();
+    picture.fit();
+  };
+  const open = (): void => {
+    if (state.chosen !== null) byId("details").focus();
+  };
+
+  picture.network.on("click", ({ nodes: [id] }) => (id === undefined ? clear() : choose(id)));
+  setUpCard(picture, state);
+  setUpSearch(state, choose);
+  setUpFilters(filter, reset);
+  setUpKeyboard(picture, state, { choose, open, clear });
+  setUpTable(choose);
+  setUpButtons(picture, state);
+  setUpTheme(() => picture.refresh());
+}
+
+function setUpButtons(picture: Picture, state: State): void {
+  const acts: Record<string, () => void> = {
+    "zoom-in": () => picture.zoom(1.4),
+    "zoom-out": () => picture.zoom(1 / 1.4),
+    fit: () => picture.fit(),
+    png: () => savePng(picture, `${state.data.name}.png`),
+    svg: () => saveSvg(picture, state, document.title, `${state.data.name}.svg`),
+  };
+  for (const [id, act] of Object.entries(acts)) byId(id).addEventListener("click", act);
+}
+
+const data = readData();
+if (data) start(data);
+else setUpTheme(() => undefined);

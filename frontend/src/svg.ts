@@ -1,0 +1,103 @@
+/** The whole network as SVG, drawn from its positions. */
+
+import type { NetworkEdge, NetworkNode, Shape } from "./data";
+import { download } from "./download";
+import { FONT } from "./labels";
+import { cut } from "./dom";
+import type { Picture } from "./picture";
+import type { State } from "./state";
+
+const SPACE = "http://www.w3.org/2000/svg";
+const MARGIN = 70;
+const CORNERS: Partial<Record<Shape, [number, number][]>> = {
+  diamond: [[0, -1], [1, 0], [0, 1], [-1, 0]],
+  square: [[-1, -1], [1, -1], [1, 1], [-1, 1]],
+  triangle: [[0, -1.15], [1, 0.6], [-1, 0.6]],
+  hexagon: [[-0.5, -0.87], [0.5, -0.87], [1, 0], [0.5, 0.87], [-0.5, 0.87], [-1, 0]],
+};
+
+type Attributes = Record<string, string | number>;
+
+/** Save what the filter shows, all of it, in the colours of the moment. */
+export function saveSvg(picture: Picture, state: State, title: string, name: string): void {
+  const text = new XMLSerializer().serializeToString(svgOf(picture, state, title));
+  download(new Blob([`<?xml version="1.0" encoding="UTF-8"?>\n${text}\n`], { type: "image/svg+xml" }), name);
+}
+
+function svgOf(picture: Picture, state: State, title: string): Element {
+  const nodes = state.data.nodes.filter((node) => state.visibleNodes.has(node.id));
+  const edges = state.data.edges.filter((edge) => state.visibleEdges.has(edge.id));
+  const box = frame(nodes.map((node) => picture.position(node.id)));
+  const root = part("svg", { viewBox: `${box.x} ${box.y} ${box.width} ${box.height}`, width: box.width, height: box.height });
+  const heading = part("title", {});
+  heading.textContent = clean(title);
+  const ground = part("rect", { ...box, fill: picture.colours.canvas });
+  const names = part("g", { "font-family": FONT, "text-anchor": "middle", fill: picture.colours.ink });
+  names.append(...nodes.map((node) => nameOf(node, picture)));
+  root.append(heading, ground, ...edges.flatMap((edge) => tieOf(edge, picture, state)), ...nodes.map((node) => markOf(node, picture)), names);
+  return root;
+}
+
+function part(tag: string, attributes: Attributes): Element {
+  const made = document.createElementNS(SPACE, tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, String(value));
+  return made;
+}
+
+/** Text without the characters that XML cannot hold. */
+function clean(text: string): string {
+  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, "");
+}
+
+function frame(points: VisPoint[]): { x: number; y: number; width: number; height: number } {
+  const [xs, ys] = [points.map((point) => point.x), points.map((point) => point.y)];
+  const [left, top] = [Math.min(0, ...xs) - MARGIN, Math.min(0, ...ys) - MARGIN];
+  return { x: left, y: top, width: Math.max(0, ...xs) + MARGIN - left, height: Math.max(0, ...ys) + MARGIN - top };
+}
+
+function tieOf(edge: NetworkEdge, picture: Picture, state: State): Element[] {
+  const [a, b] = [picture.position(edge.from), picture.position(edge.to)];
+  const colour = picture.colourOfEdge(edge);
+  const line = part("line", {
+    x1: a.x, y1: a.y, x2: b.x, y2: b.y,
+    stroke: colour, "stroke-width": edge.width, "stroke-opacity": picture.edgeOpacity(edge),
+    ...(edge.dashes ? { "stroke-dasharray": edge.dashes.join(" ") } : {}),
+  });
+  return edge.arrows ? [line, tip(a, b, state.node(edge.to).size, colour)] : [line];
+}
+
+function tip(a: VisPoint, b: VisPoint, radius: number, colour: string): Element {
+  const length = Math.hypot(b.x - a.x, b.y - a.y) || 1;
+  const [x, y] = [(b.x - a.x) / length, (b.y - a.y) / length];
+  const at = (back: number, aside: number): string => `${round(b.x - x * back - y * aside)},${round(b.y - y * back + x * aside)}`;
+  return part("polygon", { points: [at(radius, 0), at(radius + 10, 4), at(radius + 10, -4)].join(" "), fill: colour });
+}
+
+function markOf(node: NetworkNode, picture: Picture): Element {
+  const { x, y } = picture.position(node.id);
+  const look = {
+    fill: picture.colourOf(node),
+    stroke: node.borderWidth > 2 ? picture.colours.ink : picture.colours.canvas,
+    "stroke-width": node.borderWidth,
+    opacity: picture.opacity(node),
+  };
+  const corners = CORNERS[node.shape];
+  if (!corners) return part("circle", { cx: x, cy: y, r: node.size, ...look });
+  const points = corners.map(([across, down]) => `${round(x + across * node.size)},${round(y + down * node.size)}`);
+  return part("polygon", { points: points.join(" "), ...look });
+}
+
+function nameOf(node: NetworkNode, picture: Picture): Element {
+  const { x, y } = picture.position(node.id);
+  const strong = node.group < 0;
+  const made = part("text", {
+    x, y: y + node.size + 14, "font-size": strong ? 14.5 : 12.5, "font-weight": strong ? 650 : 450, opacity: picture.opacity(node),
+    stroke: picture.colours.canvas, "stroke-width": 3, "stroke-linejoin": "round", "paint-order": "stroke",
+  });
+  made.textContent = clean(cut(node.name, 34));
+  return made;
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

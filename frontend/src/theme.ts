@@ -1,0 +1,61 @@
+/** Light and dark, and the colours of the drawing in each. */
+
+import { byId } from "./dom";
+
+export interface Colours {
+  canvas: string;
+  ink: string;
+  muted: string;
+  accent: string;
+  tie: string;
+  owner: string;
+  groups: string[];
+  kinds: Record<string, string>;
+}
+
+const GROUPS = 9;
+const KINDS = ["succession", "overlap", "part_of", "shared"];
+const darkness = window.matchMedia("(prefers-color-scheme: dark)");
+
+/** Whether the page is dark now. */
+export function isDark(): boolean {
+  const chosen = document.documentElement.dataset["theme"];
+  return chosen ? chosen === "dark" : darkness.matches;
+}
+
+/** The colours of the style sheet as they are now. */
+export function colours(): Colours {
+  const style = getComputedStyle(document.documentElement);
+  const read = (name: string): string => style.getPropertyValue(`--${name}`).trim();
+  return {
+    canvas: read("canvas"),
+    ink: read("ink"),
+    muted: read("muted"),
+    accent: read("accent"),
+    tie: read("tie"),
+    owner: read("owner"),
+    groups: Array.from({ length: GROUPS }, (_, number) => read(`g${number}`)),
+    kinds: Object.fromEntries(KINDS.map((kind) => [kind, read(kind)])),
+  };
+}
+
+/** Let the reader choose; until then the system does. */
+export function setUpTheme(changed: () => void): void {
+  const toggle = byId<HTMLButtonElement>("theme");
+  const show = (): void => {
+    toggle.setAttribute("aria-pressed", String(isDark()));
+    changed();
+  };
+  toggle.addEventListener("click", () => {
+    document.documentElement.dataset["theme"] = isDark() ? "light" : "dark";
+    show();
+  });
+  darkness.addEventListener("change", show);
+  toggle.setAttribute("aria-pressed", String(isDark()));
+}
+
+/** A colour of the form #rrggbb with an opacity. */
+export function faded(colour: string, opacity: number): string {
+  const [red, green, blue] = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
+  return `rgba(${red},${green},${blue},${opacity})`;
+}
