@@ -99,7 +99,9 @@ def run(program: str, *arguments: str) -> None:
         FrontendError: When there is none, or it fails.
     """
     try:
-        done = subprocess.run([*command(program), *arguments], cwd=FRONTEND, check=False, capture_output=True, text=True)
+        done = subprocess.run(  # noqa: S603 -- our own arguments
+            [*command(program), *arguments], cwd=FRONTEND, check=False, capture_output=True, text=True
+        )
     except OSError as error:
         raise FrontendError(HELP.format(reason=f"{program} cannot be started ({error}).")) from error
     if done.returncode:

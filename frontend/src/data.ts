@@ -46,6 +46,7 @@ export interface NetworkEdge {
   text: string;
   arrows?: string;
   dashes?: number[] | false;
+  smooth?: { roundness: number };
   works: number[];
   first: number | null;
   last: number | null;

@@ -9,6 +9,8 @@ export const FONT = '"Segoe UI", system-ui, Roboto, "Noto Sans", "Liberation San
 const SIZE = 12.5;
 const LONGEST = 34;
 const GAP = 3;
+/** With more nodes than these, looking at each for each label would make the picture slow. */
+const MOST_OBSTACLES = 300;
 
 export interface Label {
   node: NetworkNode;
@@ -22,7 +24,7 @@ export interface Label {
   opacity: number;
 }
 
-interface Box {
+export interface Box {
   left: number;
   right: number;
   top: number;
@@ -48,32 +50,57 @@ export function drawLabels(context: CanvasRenderingContext2D, picture: Picture, 
   context.restore();
 }
 
-/** The labels that have room at this zoom. */
+/** The labels that have room at this zoom, each below its node or, where that is taken, above or beside it. */
 export function placeLabels(context: CanvasRenderingContext2D, picture: Picture, state: State): Label[] {
   const scale = picture.network.getScale();
+  const view = picture.view();
   const positions = picture.network.getPositions();
   const placed: Label[] = [];
-  const taken: Box[] = [];
-  for (const node of byImportance(state)) {
+  const nodes = byImportance(state);
+  const taken: Box[] = nodes.length > MOST_OBSTACLES ? [] : nodes.flatMap((node) => around(node, positions, picture));
+  for (const node of nodes) {
     const at = positions[String(node.id)];
     if (!at) continue;
     const label = labelOf(node, at, scale, picture);
     context.font = font(label);
-    const box = boxOf(label, context.measureText(label.text).width);
-    const must = node.id === state.chosen || node.id === state.hovered;
-    if (!must && taken.some((other) => meet(box, other))) continue;
-    taken.push(box);
-    placed.push(label);
+    const width = context.measureText(label.text).width;
+    const must = node.id === state.chosen || node.id === state.hovered || node.group < 0;
+    const found = places(label, at, picture.sizeOf(node), width, scale)
+      .map((place) => inView(place, at, width, view))
+      .find((place) => !taken.some((box) => meet(boxOf(place, width), box)));
+    if (!found && !must) continue;
+    placed.push(found ?? label);
+    taken.push(boxOf(found ?? label, width));
   }
   return placed.reverse();
 }
 
+/** Where a label may stand, best first. */
+function places(label: Label, at: VisPoint, radius: number, width: number, scale: number): Label[] {
+  const aside = radius + width / 2 + (GAP + 3) / scale;
+  return [
+    label,
+    { ...label, y: at.y - radius - GAP / scale - label.size * 0.62 },
+    { ...label, x: at.x + aside, y: at.y },
+    { ...label, x: at.x - aside, y: at.y },
+  ];
+}
+
+/** The label moved sideways so that the edge of the picture does not cut it, while its node is in the picture. */
+function inView(label: Label, at: VisPoint, width: number, view: Box): Label {
+  if (at.x < view.left || at.x > view.right) return label;
+  const half = width / 2 + label.size * 0.3;
+  return { ...label, x: Math.max(view.left + half, Math.min(view.right - half, label.x)) };
+}
+
+function around(node: NetworkNode, positions: Record<string, VisPoint>, picture: Picture): Box[] {
+  const at = positions[String(node.id)];
+  const size = picture.sizeOf(node) * 0.9;
+  return at ? [{ left: at.x - size, right: at.x + size, top: at.y - size, bottom: at.y + size }] : [];
+}
+
 function byImportance(state: State): NetworkNode[] {
-  const rank = (node: NetworkNode): number => {
-    if (node.id === state.hovered) return 0;
-    if (node.id === state.chosen) return 1;
-    return 2;
-  };
+  const rank = (node: NetworkNode): number => (node.id === state.hovered ? 0 : node.id === state.chosen ? 1 : 2);
   const near = state.chosen === null ? null : new Set(state.neighbours(state.chosen).map((other) => other.id));
   return state.data.nodes
     .filter((node) => state.visibleNodes.has(node.id))
@@ -84,8 +111,8 @@ function byImportance(state: State): NetworkNode[] {
 function labelOf(node: NetworkNode, at: VisPoint, scale: number, picture: Picture): Label {
   const strong = node.group < 0;
   const size = (strong ? SIZE + 2 : SIZE) / scale;
-  const text = cut(node.name, LONGEST);
-  return { node, text, x: at.x, y: at.y + node.size + GAP / scale + size * 0.62, size, strong, opacity: picture.opacity(node) };
+  const y = at.y + picture.sizeOf(node) + GAP / scale + size * 0.62;
+  return { node, text: cut(node.name, LONGEST), x: at.x, y, size, strong, opacity: picture.opacity(node) };
 }
 
 function font(label: Label): string {

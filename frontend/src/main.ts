@@ -61,7 +61,10 @@ function start(data: PageData): void {
   setUpSearch(state, choose);
   setUpFilters(filter, reset);
   setUpKeyboard(picture, state, { choose, open, clear });
-  setUpTable(choose);
+  setUpTable((id) => {
+    choose(id);
+    byId("stage").scrollIntoView({ block: "nearest" });
+  });
   setUpButtons(picture, state);
   setUpTheme(() => picture.refresh());
 }

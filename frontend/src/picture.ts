@@ -1,15 +1,23 @@
 /** The network on its canvas: drawn by vis-network, coloured and labelled here. */
 
 import type { NetworkEdge, NetworkNode } from "./data";
-import { drawLabels } from "./labels";
+import { type Box, drawLabels } from "./labels";
 import type { State } from "./state";
 import { type Colours, colours, faded } from "./theme";
 
 const FADED = 0.16;
+/** Room around what is fitted in, in pixels of the screen: names at the sides, buttons below. */
+const SIDE = 84;
+const ABOVE = 36;
+const BELOW = 72;
+const LARGEST_FIT = 1.5;
+const SMALLEST_SCALE = 0.75;
 
 export class Picture {
   readonly network: vis.Network;
   colours: Colours = colours();
+  private boost = 1;
+  private lit: Set<number> | null = null;
   private readonly nodes: vis.DataSet<object>;
   private readonly edges: vis.DataSet<object>;
 
@@ -17,9 +25,13 @@ export class Picture {
     readonly container: HTMLElement,
     private readonly state: State,
   ) {
+    if (container.clientWidth < container.clientHeight) transpose(state.data.nodes);
     this.nodes = new vis.DataSet<object>(state.data.nodes.map((node) => ({ ...node, ...this.nodeLook(node) })));
     this.edges = new vis.DataSet<object>(state.data.edges.map((edge) => ({ ...edge, ...this.edgeLook(edge) })));
     this.network = new vis.Network(container, { nodes: this.nodes, edges: this.edges }, state.data.options);
+    this.fit(false);
+    this.boost = Math.min(2, Math.max(1, SMALLEST_SCALE / this.network.getScale()));
+    if (this.boost > 1) this.refresh();
     this.network.on("afterDrawing", (context) => drawLabels(context, this, state));
     this.network.once("afterDrawing", () => performance.mark("first-picture"));
   }
@@ -27,6 +39,8 @@ export class Picture {
   /** Draw again after the state or the theme has changed. */
   refresh(): void {
     this.colours = colours();
+    const focus = this.state.chosen;
+    this.lit = focus === null ? null : new Set([focus, ...this.state.neighbours(focus).map((other) => other.id)]);
     this.nodes.update(this.state.data.nodes.map((node) => ({ id: node.id, ...this.nodeLook(node) })));
     this.edges.update(this.state.data.edges.map((edge) => ({ id: edge.id, ...this.edgeLook(edge) })));
   }
@@ -39,16 +53,9 @@ export class Picture {
     return this.colours.kinds[edge.kind] ?? this.colours.tie;
   }
 
-  /** The node in focus and all that is tied to it; null when nothing is in focus. */
-  lit(): Set<number> | null {
-    const focus = this.state.chosen;
-    if (focus === null) return null;
-    return new Set([focus, ...this.state.neighbours(focus).map((other) => other.id)]);
-  }
-
+  /** Faded is what has nothing to do with the chosen node. */
   opacity(node: NetworkNode): number {
-    const lit = this.litCache();
-    return !lit || lit.has(node.id) || node.id === this.state.hovered ? 1 : FADED;
+    return !this.lit || this.lit.has(node.id) || node.id === this.state.hovered ? 1 : FADED;
   }
 
   edgeOpacity(edge: NetworkEdge): number {
@@ -61,9 +68,32 @@ export class Picture {
     this.network.moveTo({ scale: Math.min(6, Math.max(0.05, this.network.getScale() * factor)), animation: this.animation() });
   }
 
-  fit(): void {
-    const visible = [...this.state.visibleNodes];
-    this.network.fit({ ...(visible.length ? { nodes: visible } : {}), animation: this.animation() });
+  /** Show everything that the filter lets through, with room for the labels, whose size does not follow the zoom. */
+  fit(animated = true): void {
+    const points = [...this.state.visibleNodes].map((id) => this.position(id));
+    if (!points.length) return;
+    const [xs, ys] = [points.map((point) => point.x), points.map((point) => point.y)];
+    const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+    const { clientWidth: width, clientHeight: height } = this.container;
+    const scale = Math.min(
+      (width - 2 * Math.min(SIDE, width / 8)) / (right - left || 1),
+      (height - ABOVE - BELOW) / (bottom - top || 1),
+      LARGEST_FIT,
+    );
+    const position = { x: (left + right) / 2, y: (top + bottom) / 2 + (BELOW - ABOVE) / 2 / scale };
+    this.network.moveTo({ scale, position, animation: animated && this.animation() });
+  }
+
+  /** What is to be seen, in the network's coordinates. */
+  view(): Box {
+    const { x, y } = this.network.getViewPosition();
+    const [width, height] = [this.container.clientWidth, this.container.clientHeight].map((side) => side / 2 / this.network.getScale());
+    return { left: x - (width ?? 0), right: x + (width ?? 0), top: y - (height ?? 0), bottom: y + (height ?? 0) };
+  }
+
+  /** The radius of a node: on a small screen nodes do not shrink as much as the distances between them. */
+  sizeOf(node: NetworkNode): number {
+    return node.size * this.boost;
   }
 
   /** Bring a node into view without changing the zoom; nothing moves if it is there already. */
@@ -93,15 +123,6 @@ export class Picture {
     return still ? false : { duration: 250, easingFunction: "easeInOutQuad" };
   }
 
-  private litFor: number | null | undefined;
-  private litNodes: Set<number> | null = null;
-
-  /** The lit nodes, worked out once for each choice: every node asks. */
-  private litCache(): Set<number> | null {
-    if (this.litFor !== this.state.chosen) this.litNodes = this.lit();
-    this.litFor = this.state.chosen;
-    return this.litNodes;
-  }
 
   private touchesOwner(edge: NetworkEdge): boolean {
     return this.state.node(edge.from).group < 0 || this.state.node(edge.to).group < 0;
@@ -115,6 +136,7 @@ export class Picture {
     return {
       hidden: !this.state.visibleNodes.has(node.id),
       color: { background, border, highlight: bright, hover: bright },
+      size: this.sizeOf(node),
       borderWidth: node.borderWidth,
       borderWidthSelected: 4,
       // Ours are drawn over the picture, at one size whatever the zoom; vis keeps what it needs for the pointer.
@@ -128,4 +150,11 @@ export class Picture {
     const colour = faded(this.colourOfEdge(edge), this.edgeOpacity(edge));
     return { hidden: !this.state.visibleEdges.has(edge.id), color: { color: colour, highlight: colour, hover: colour } };
   }
+}
+
+/** Turn a wide network so that it fills a tall screen. */
+function transpose(nodes: NetworkNode[]): void {
+  const extent = (values: number[]): number => Math.max(...values) - Math.min(...values);
+  if (extent(nodes.map((node) => node.x)) < extent(nodes.map((node) => node.y))) return;
+  for (const node of nodes) [node.x, node.y] = [node.y, node.x];
 }

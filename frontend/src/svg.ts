@@ -58,12 +58,22 @@ function frame(points: VisPoint[]): { x: number; y: number; width: number; heigh
 function tieOf(edge: NetworkEdge, picture: Picture, state: State): Element[] {
   const [a, b] = [picture.position(edge.from), picture.position(edge.to)];
   const colour = picture.colourOfEdge(edge);
-  const line = part("line", {
-    x1: a.x, y1: a.y, x2: b.x, y2: b.y,
+  const middle = edge.smooth ? bend(a, b, edge.smooth.roundness) : { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
+  const line = part("path", {
+    d: `M${a.x} ${a.y}Q${round(middle.x)} ${round(middle.y)} ${b.x} ${b.y}`, fill: "none",
     stroke: colour, "stroke-width": edge.width, "stroke-opacity": picture.edgeOpacity(edge),
     ...(edge.dashes ? { "stroke-dasharray": edge.dashes.join(" ") } : {}),
   });
-  return edge.arrows ? [line, tip(a, b, state.node(edge.to).size, colour)] : [line];
+  return edge.arrows ? [line, tip(middle, b, state.node(edge.to).size, colour)] : [line];
+}
+
+/** The middle of a curve as vis-network bends it clockwise. */
+function bend(a: VisPoint, b: VisPoint, roundness: number): VisPoint {
+  const part = roundness * 0.5 + 0.5;
+  const [dx, dy] = [a.x - b.x, a.y - b.y];
+  const radius = Math.hypot(dx, dy);
+  const angle = (Math.atan2(dy, dx) + part * Math.PI) % (2 * Math.PI);
+  return { x: a.x + part * radius * Math.sin(angle), y: a.y + part * radius * Math.cos(angle) };
 }
 
 function tip(a: VisPoint, b: VisPoint, radius: number, colour: string): Element {

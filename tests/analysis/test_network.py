@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 
 import networkx as nx
 import pytest
 
 from cvgraph.analysis.network import coauthors, institutions
 from cvgraph.build import Build
+
+Built = Callable[[str], Build]
 
 BASE = "https://hrayrhar.github.io/cv#"
 HEAVIEST = {
@@ -144,22 +147,22 @@ JOBS = "## Experience\n\n### Acme Inc\n\n*Engineer*\n\n{}\n\n### Umbrella Inc\n\
     ],
 )
 def test_meeting_ends_are_a_move_and_no_overlap(
-    built: object, first: str, second: str, overlap: dict[tuple[str, str], int], moves: dict[tuple[str, str], int]
+    built: Built, first: str, second: str, overlap: dict[tuple[str, str], int], moves: dict[tuple[str, str], int]
 ) -> None:
-    network = institutions(built(JOBS.format(first, second)).store)  # type: ignore[operator]
+    network = institutions(built(JOBS.format(first, second)).store)
     assert ties(network, "overlap") == overlap
     assert ties(network, "succession") == moves
 
 
-def test_a_cv_without_works_and_roles_has_empty_networks(built: object) -> None:
-    small = built("## Skills\n\nPython\n")  # type: ignore[operator]
+def test_a_cv_without_works_and_roles_has_empty_networks(built: Built) -> None:
+    small = built("## Skills\n\nPython\n")
     assert (len(coauthors(small.store)), len(institutions(small.store))) == (0, 0)
 
 
-def test_a_long_author_list_ties_everybody_to_the_owner_alone(built: object) -> None:
+def test_a_long_author_list_ties_everybody_to_the_owner_alone(built: Built) -> None:
     names = ", ".join(f"{chr(65 + at // 26)}. {chr(65 + at % 26)}ore{chr(97 + at // 26)}" for at in range(120))
     text = f"## Publications\n\n- A. Lovelace, {names}. A measurement of all particles. Nature, 2019\n"
-    network = coauthors(built(text).store)  # type: ignore[operator]
+    network = coauthors(built(text).store)
     owners = [node for node, owner in network.nodes(data="owner") if owner]
     assert len(owners) == 1
     assert len(network) > 100

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from cvgraph.analysis.doubts import Doubts, extent, one_line, title, whens, words
 from cvgraph.cv.dates import find_whens
@@ -62,7 +61,7 @@ def undated_present(doubts: Doubts) -> Iterator[Finding]:
 
 
 def _is_dated(doubts: Doubts) -> bool:
-    """Whether a short line that belongs to no dated entry prints one date ('Last updated: May 2023')."""
+    """Whether a short line outside of the entries prints one date ('Last updated: May 2023', 'As of May 2023')."""
     taken = {
         line
         for fact in doubts.cv.walk()
@@ -72,10 +71,15 @@ def _is_dated(doubts: Doubts) -> bool:
     }
     lines = (line for block in doubts.document.blocks for line in block.lines())
     return any(
-        len(line.text) <= _SHORT_LINE and any(when.single for *_, when in find_whens(line.text))
+        len(line.text) <= _SHORT_LINE and any(_is_as_of(when) for *_, when in find_whens(line.text))
         for line in lines
         if line.span.line not in taken
     )
+
+
+def _is_as_of(when: When) -> bool:
+    """Whether this is one date, or reads like 'as of May 2023', which is printed as what goes on since."""
+    return when.single or (when.ongoing and when.text[-1].isdecimal())
 
 
 def overlapping_roles(doubts: Doubts) -> Iterator[Finding]:
@@ -158,18 +162,21 @@ def _all_exact(fact: Fact) -> bool:
 
 
 def out_of_range(doubts: Doubts) -> Iterator[Finding]:
-    """A year over ten after, or forty before, every other one of the CV; without a clock nothing else is the future."""
-    years = sorted({year for _, when in doubts.dates for year in when.years})
-    if len(years) < _ENOUGH:
+    """A year over ten after, or forty before, every other date of the CV; without a clock nothing else is the future."""
+    dates = [(fact, when) for fact, when in doubts.dates if when.years]
+    if len(dates) < _ENOUGH:
         return
-    gaps = {later: later - earlier for earlier, later in pairwise(years)}
-    far = {years[-1]: "after"} if gaps[years[-1]] > _FAR_AHEAD else {}
-    far |= {years[0]: "before"} if gaps[years[1]] > _FAR_BACK else {}
-    for fact, when in doubts.dates:
-        for year in when.years:
-            if year in far and not _expected(doubts, fact):
-                message = f"{year} lies long {far[year]} every other date here"
-                yield doubts.about(fact, str(year), "W413", message, "check the year")
+    firsts, lasts = sorted(min(when.years) for _, when in dates), sorted(max(when.years) for _, when in dates)
+    for fact, when in dates:
+        first, last = min(when.years), max(when.years)
+        if last > lasts[-2] + _FAR_AHEAD and not _expected(doubts, fact):
+            yield _far(doubts, fact, last, "after")
+        if first < firsts[1] - _FAR_BACK:
+            yield _far(doubts, fact, first, "before")
+
+
+def _far(doubts: Doubts, fact: Fact, year: int, side: str) -> Finding:
+    return doubts.about(fact, str(year), "W413", f"{year} lies long {side} every other date here", "check the year")
 
 
 def _expected(doubts: Doubts, fact: Fact) -> bool:

@@ -26,6 +26,8 @@ _FRESH = 6
 """Rounds between two looks at who is near whom."""
 _DECLUTTER = 80
 _CHARACTER, _MARGIN, _NARROWEST, _HEIGHT, _OWNER_HEIGHT = 7.2, 14.0, 46.0, 46.0, 74.0
+_ROOM = 2.4
+"""How often the labels should fit into the page."""
 _GOLDEN = 0.618034
 
 
@@ -144,9 +146,18 @@ class _Field:
 
     def declutter(self) -> None:
         """Push labels that overlap apart, the shorter way, until none does or it has been tried often."""
+        self._stretch()
         for _ in range(_DECLUTTER):
             if not self._part(list(self._overlapping())):
                 return
+
+    def _stretch(self) -> None:
+        """Give a network that its ties hold too close the room that its labels need."""
+        needed = _ROOM * sum(width * height for width, height in zip(self.width, self.height, strict=True))
+        area = (max(self.x) - min(self.x)) * (max(self.y) - min(self.y))
+        scale = math.sqrt(max(needed / area, 1.0)) if area else 1.0
+        self.x = [x * scale for x in self.x]
+        self.y = [y * scale for y in self.y]
 
     def _overlapping(self) -> Iterator[tuple[int, int]]:
         order = sorted(range(len(self.x)), key=lambda at: (self.x[at], self.y[at], at))

@@ -16,7 +16,7 @@ _TOKEN = re.compile(
     (?P<word>[^\W\d_{_RAISED}](?:[^\W\d_{_RAISED}]|['’.\-‐‑]|\u0301)*)  # a word, an initial, glued initials
     | (?P<others>\[\+?\d+\ [^\]\n]{{1,30}}\]|…|\.\.\.)               # '[35 authors]'
     | (?P<and>&)
-    | (?P<mark>[*†‡§¶#⁎∗+^]+|[{_RAISED}]+                           # marks of equal contribution and footnotes
+    | (?P<mark>[*†‡§¶#⁎∗+^]+|_{{1,3}}|[{_RAISED}]+                           # marks of equal contribution and footnotes
         |\$\^?[^$\n]{{1,12}}\$|(?<=[^\W\d_.])\d{{1,2}}(?:,\d{{1,2}})*(?!\d))
     | (?P<stop>[,;、，；])
     | (?P<break>\n)
@@ -26,6 +26,7 @@ _TOKEN = re.compile(
 )
 _LETTERS = re.compile(r"[^\W\d_]")
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{2,4}[.。]?")
+_GLUED = re.compile(r"(?:[A-Z]\.){1,3}[^\W\d_]{3,}\.?")
 _MOST_INITIALS = 4
 _BARE_INITIALS = 3
 
@@ -63,6 +64,11 @@ class Token:
     def unspaced(self) -> bool:
         """True for a whole name in a script without blanks between words."""
         return _UNSPACED.fullmatch(self.text) is not None
+
+    @property
+    def glued(self) -> bool:
+        """True for initials and a family name without a blank between them: 'S.A.Kim'."""
+        return _GLUED.fullmatch(self.text) is not None
 
 
 def tokens(text: str, start: int = 0) -> tuple[Token, ...]:

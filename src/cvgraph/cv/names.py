@@ -51,7 +51,8 @@ class NameList:
     def weight(self) -> int:
         """How much speaks for its being a list of names."""
         shares = sum(2 + name.initials for name in self.names if name.sure)
-        return shares + 2 * self.closed + 2 * self.more - 4 * self.dangling
+        alone = len(self.names) == 1 and not self.names[0].initials
+        return shares + 2 * self.closed - alone + 2 * self.more - 4 * self.dangling
 
     def shorter(self) -> NameList:
         """The list without its last name, which may be the beginning of what follows the list."""
@@ -118,8 +119,8 @@ def _given_first(found: tuple[Token, ...], at: int) -> _Name | None:
             break
     while after > at and found[after - 1].kind in {"initials", "particle"}:
         after -= 1
-    if after == at + 1 and found[at].unspaced:
-        return _Name(at, after, initials=False)
+    if after == at + 1 and (found[at].unspaced or found[at].glued):
+        return _Name(at, after, initials=found[at].glued)
     whole = families > 1 or (families == 1 and words > 1 and found[at].kind != "particle")
     return _Name(at, after, initials > 0) if whole and after - at > 1 else None
 
@@ -130,7 +131,7 @@ def _family(found: tuple[Token, ...], at: int) -> tuple[int, int]:
     if _short_opening(found, at):
         index += 1
     while index < len(found) and index - at < _LONGEST_NAME:
-        if found[index].kind not in {"name", "particle"} or _closes(found, index):
+        if found[index].kind not in {"name", "particle"} or found[index].glued or _closes(found, index):
             break
         families += found[index].kind == "name"
         index += 1
@@ -231,7 +232,7 @@ def _next(found: tuple[Token, ...], at: int, order: _Order, names: list[PrintedN
 def _other_order(found: tuple[Token, ...], at: int, order: _Order) -> _Name | None:
     """Behind the first name of an inverted list the others may stand given name first."""
     inverted = order in {_inverted, _inverted_in_full}
-    if inverted and (found[at - 1].kind == "and" or order is _inverted_in_full):
+    if inverted and (order is _inverted_in_full or found[at - 1].kind == "and" or found[at].kind == "initials"):
         return _given_first(found, at)
     return _stranger(found, at, order)
 
@@ -288,4 +289,4 @@ def _ends_here(after: tuple[Token, ...]) -> bool:
         return True
     token = after[0]
     year = token.text.isdecimal() and len(token.text) == _YEAR_DIGITS
-    return year or token.kind == "break" or token.text in {"(", ")", '"', "“", "”", "„", ":", "[", "‘", "«", ".", "。"}
+    return year or token.kind == "break" or token.text in {"(", ")", '"', "“", "”", "„", "[", "‘", "«", ".", "。"}

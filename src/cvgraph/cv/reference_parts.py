@@ -9,7 +9,8 @@ from cvgraph.cv.model import Identifier
 from cvgraph.document.model import Block
 from cvgraph.lexicon.load import fold, lexicon
 
-_DOI = re.compile(r"\b10\.\d{4,9}/[^\s\"<>{}|\\^`%,;\])]*[^\s\"<>{}|\\^`%,;\]).]")
+_DOI = re.compile(r"\b10\.\d{4,9}/(?:\([^\s()<>\"]{0,30}\)|[^\s\"<>{}|\\^`%,;()\[\]?#])+")
+_DOI_TAIL = re.compile(r"(?:/(?:full|abstract|pdf|epdf)|\.pdf|[.:])+$")
 _DOI_LABEL = re.compile(r"(?:https?://)?(?:dx\.)?doi(?:\.org/|:|\s)\s*(10\.\S+)", re.IGNORECASE)
 _ARXIV = re.compile(
     r"""\barxiv(?:\.org/(?:abs|pdf)/|[:\s]\s*|\ preprint\ (?:arxiv:)?)
@@ -59,7 +60,8 @@ def _texts(block: Block) -> tuple[str, ...]:
 
 def _identifiers(text: str) -> Iterator[Identifier]:
     for match in _DOI.finditer(text):
-        yield Identifier("doi", match.group().removesuffix("/full").removesuffix(".pdf"))
+        if "(ISSN)" not in match.group():
+            yield Identifier("doi", _DOI_TAIL.sub("", match.group()))
     for scheme, pattern in (("arxiv", _ARXIV), ("pmid", _PMID), ("isbn", _ISBN)):
         for match in pattern.finditer(text):
             yield Identifier(scheme, match.group(1))
@@ -71,7 +73,7 @@ def broken_doi(block: Block) -> bool:
         for match in _DOI_LABEL.finditer(text):
             found = _DOI.match(match.group(1))
             rest = match.group(1)[found.end() :] if found else match.group(1)
-            if rest.strip(".,;)]"):
+            if rest.strip(".,;:)]")[:1] not in {"", "?", "#", "["}:
                 return True
     return False
 

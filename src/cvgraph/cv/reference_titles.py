@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -13,6 +13,7 @@ from cvgraph.cv.names import name_list
 from cvgraph.document.model import Block, Mark, MarkKind
 from cvgraph.lexicon.load import fold, lexicon
 
+_PAIRS = {"“": "”", '"': '"', "„": "“"}
 _EDGE = ' \t\n.,;:()[]{}"“”„«»‘’、。，'
 _QUOTED = re.compile(r"[\"“«„‘]\s*(?P<title>[^\"”»“]{3,400}?)\s*[,.]?[\"”»’](?=\W|$)")
 _REVIEW = re.compile(r"(?:book\s+)?review(?:\s+essay)?\s+of:?\s+(?=[\"“«„‘]?)", re.IGNORECASE)
@@ -48,11 +49,11 @@ def titles(body: Block, at: int) -> Iterator[Title]:
     text = body.text
     review = _REVIEW.match(text, _skip(text, at))
     start = review.end() if review else at
-    quoted = _QUOTED.match(text, _skip(text, start, ' \t\n.,;:()'))
-    if quoted:
+    quoted = _QUOTED.match(text, _skip(text, start, " \t\n.,;:()"))
+    marked = _marked(body, start)
+    if quoted and not (marked and marked.end > quoted.end()):
         found = [Title(*quoted.span("title"), quoted.end(), 4)]
     else:
-        marked = _marked(body, start)
         found = [*([marked] if marked else []), *(() if review and marked else _unmarked(body, start))]
     for title in found:
         if review:
@@ -67,7 +68,9 @@ def _skip(text: str, at: int, edge: str = _EDGE) -> int:
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     start = min(_skip(text, start, ' \t\n.,;:"“”，'), end)
-    return start, start + len(text[start:end].rstrip(' \t\n.,;:"“”。，'))
+    last = start + len(text[start:end].rstrip(' \t\n.,;:"“”。，'))
+    opened = start > 0 and _PAIRS.get(text[start - 1], "\n") in text[start:last]  # '“Big Data” in Towns'
+    return start - opened, last
 
 
 def _of_review(text: str, start: int, title: Title) -> Title:
@@ -105,21 +108,24 @@ def _unmarked(body: Block, at: int) -> Iterator[Title]:
     """Up to the ends of sentences, of the line, before italics, an address, or a comma before a venue."""
     text = body.text
     start = _skip(text, at)
-    limit = min((m.start for m in body.marks if m.kind is MarkKind.ITALIC and m.start > start), default=len(text))
+    italics = [m for m in body.marks if m.kind is MarkKind.ITALIC and m.start > start]
     address = _ADDRESS.search(text, start)
-    stop = min(limit, address.start() if address else limit)
+    stop = address.start() if address else len(text)
+    ends = {mark.end for mark in italics}
     seen = set()
     for end, rest, weight in (
-        *islice(_sentences(text, start, stop), _MANY_ENDS),
+        *islice(_sentences(text, start, stop, {mark.start for mark in italics}), _MANY_ENDS),
         *_line(text, start, stop),
         *islice(_commas(text, start, stop), _MANY_COMMAS),
         *_in_books(text, start, stop),
+        *((mark.start, mark.start, 0) for mark in italics[:_MANY_ENDS]),
         (stop, stop, 0 if stop < len(text) else -1),
     ):
         first, last = _trim(text, start, end)
         last = _before_companions(text, first, last)
         if last > first and last not in seen:
             seen.add(last)
+            weight -= 2 * (last in ends) + 0.5 * sum(mark.end < last for mark in italics)
             yield Title(first, last, min(rest, last + 1) if last < end - 3 else rest, weight)
 
 
@@ -129,19 +135,21 @@ def _before_companions(text: str, start: int, end: int) -> int:
     return found.start() if found and found.start() > start else end
 
 
-def _sentences(text: str, start: int, limit: int) -> Iterator[tuple[int, int, float]]:
+def _sentences(text: str, start: int, limit: int, italics: Collection[int]) -> Iterator[tuple[int, int, float]]:
+    """Ends of sentences; one right before italics is likely the title's."""
     for count, match in enumerate(_SENTENCE_END.finditer(text, start, min(limit + 1, len(text)))):
         before = text[max(start, match.start() - 8) : match.start() + 1]
         if match.start() >= limit or _ABBREVIATED.search(before):
             continue
-        doubt = 2 * bool(_INITIAL.search(before)) + 0.5 * (match.group()[0] in "?!") + 0.5 * count
-        yield match.start() + (match.group()[0] in "?!"), match.end(), 1 - doubt
+        asked = match.group()[0] in "?!"
+        doubt = 2 * bool(_INITIAL.search(before)) + 0.5 * asked + 0.5 * count
+        yield match.start() + asked, match.end(), 1 - doubt + 2 * (_skip(text, match.end()) in italics)
 
 
 def _line(text: str, start: int, limit: int) -> Iterator[tuple[int, int, float]]:
     """A line of its own, where what stands on the next one does not simply go on."""
     end = text.find("\n", start, limit)
-    if end > start and not text[end - 1].isspace() or end > start:
+    if end > start:
         goes_on = text[end:].lstrip()[:1].islower()
         yield end, end, -2 if goes_on else 0.25
 
@@ -153,7 +161,7 @@ def _commas(text: str, start: int, limit: int) -> Iterator[tuple[int, int, float
             piece = _NEXT_PIECE.match(text, match.end(), min(match.end() + _LONG_LOOK, len(text)))
             named = piece is not None and looks_like_venue(piece.group())
             year = find_whens(text[match.end() : match.end() + 24])
-            if named or (year and year[0][0] == 0):
+            if named or (year and year[0][0] == 0 and year[0][2].single):
                 yield match.start(), match.end(), 1 if named else -0.25
 
 
@@ -174,7 +182,10 @@ def looks_like_venue(text: str) -> bool:
         return True
     opens = bool(words) and (words[0] in known.venue_words or " ".join(words[:2]) in known.venue_words)
     abbreviated = re.match(r"\s*(?:J|Proc|Trans|Int|Ann|Am|Phys|Acta)\.\s", text) is not None
-    inside = any(word in known.venue_words and word not in _COMMON for word in words) and word_kind(text.split()[0]) == "name"
+    inside = (
+        any(word in known.venue_words and word not in _COMMON for word in words)
+        and word_kind(text.split(maxsplit=1)[0]) == "name"
+    )
     return opens or abbreviated or inside
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from cvgraph.cv.dates import find_whens
 from cvgraph.cv.name_tokens import word_kind
 from cvgraph.cv.names import name_list
+from cvgraph.cv.reference_titles import looks_like_venue
 from cvgraph.cv.words import is_place
 from cvgraph.document.model import Block, MarkKind
 from cvgraph.lexicon.load import fold, lexicon
@@ -61,7 +62,8 @@ def container(body: Block, at: int) -> Container | None:
         start, end = italic.start, italic.end
         edited = edited or bool(_EDITORS.match(text, end))
     start, end = _trim(text, start, end)
-    start = max(start, _behind_in(text, start)[0])
+    if italic and looks_like_venue(text[start:end]):
+        start = max(start, _behind_in(text, start)[0])
     end = _end(body, start, end, marked=italic is not None)
     return Container(start, end, edited) if _is_container(text[start:end]) else None
 
@@ -131,7 +133,7 @@ def _stops(text: str, start: int, end: int) -> list[int]:
 
 def _goes_on(text: str) -> bool:
     """True where a year stands inside a name: 'ICLR 2020 Workshop on Towns'."""
-    words = fold(text.split(",")[0].split(".")[0]).split()
+    words = fold(text.split(",", maxsplit=1)[0].split(".", maxsplit=1)[0]).split()
     return bool(words) and any(word in lexicon().venue_words for word in words)
 
 

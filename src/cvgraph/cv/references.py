@@ -22,7 +22,8 @@ from cvgraph.findings import Finding
 from cvgraph.lexicon.load import fold, lexicon
 
 _LABEL = re.compile(r"\s*(?:[\[(]?(?P<label>[A-Z]{0,3}\d{1,3})[\])]|(?P<number>\d{1,3})\.)\s+")
-_YEAR_FIRST = re.compile(r"\s*[(\[]?(?:19|20)\d\d[a-z]?(?:[)\]][.,:]?|[.,:]|(?=\s+[^\W\d_a-z]))\s+(?=\S)")
+_COMPANIONS = re.compile(r"[\s.,]*\(?(?:(?:joint |together )?with|by)\s+")
+_YEAR_FIRST = re.compile(r"\s*[(\[]?(?:19|20)\d\d[a-z]?(?:[)\]][.,:]?\s*|[.,:](?!\d)\s*|\s+(?=[^\W\d_a-z]))(?=\S)")
 _YEAR_BEHIND = re.compile(
     r"""
     \s*[.,]?\s*(?:
@@ -33,7 +34,8 @@ _YEAR_BEHIND = re.compile(
     """,
     re.VERBOSE,
 )
-_YEAR = re.compile(r"(?<![\d.])(?:19|20)\d\d(?!\d|\.\d)")
+_YEAR = re.compile(r"(?<![\d./])(?:19|20)\d\d(?![\d/]|\.\d|-\d)")
+_ADDRESS = re.compile(r"https?://|\bdoi\b", re.IGNORECASE)
 _FIGURES = re.compile(r"\b\d+\s*\(\d+\)|\b\d+:\d+|\b(?:vol|pp)\.\s*\d|\b\d{1,4}[-–]\d{1,4}\.?$")
 _LONGEST = 12_000
 _MANY_WORDS = 50
@@ -100,9 +102,9 @@ def _authors_first(body: Block, start: int, date: _Place) -> Iterator[_Reading]:
     for names in (whole, *([whole.shorter()] if last_doubtful else [])):
         behind = _behind(body.text, names.end)
         at = behind[1] if behind else names.end
-        loose = 0 if names.closed or behind or any(name.initials for name in names.names) else 1
+        loose = len(names.names) == 1 and not (names.closed or behind or names.names[0].initials)
         for title in titles(body, at):
-            weight = names.weight - loose + 2 * bool(behind) + _bold(body, names)
+            weight = names.weight - loose + 2 * bool(behind) + _bold(body, names) - 4 * _inside_link(body, names)
             yield _reading(body, names, title, behind or date, max(title.rest, names.end), weight)
 
 
@@ -123,14 +125,23 @@ def _title_first(body: Block, start: int, date: _Place) -> Iterator[_Reading]:
     for title in titles(body, start):
         if named > start and not any(map(str.isalpha, body.text[max(named, title.start) : title.end])):
             continue
-        at = title.rest + len(body.text[title.rest :]) - len(body.text[title.rest :].lstrip(" \n\t(.,"))
-        for lead in ("with ", "by ", "joint with "):
-            at += len(lead) if body.text.startswith(lead, at) else 0
         nobody = NameList((), title.end)
-        yield _reading(body, nobody, title, date, title.rest, 3)
-        names = name_list(body.text, at) if not title.review else nobody
-        if names.names and _plain_list(names):
-            yield _reading(body, names, title, date, names.end, names.weight + _bold(body, names) - 0.5)
+        yield _reading(body, nobody, title, date, title.rest, 3 - (title.end <= opening.end))
+        if not title.review:
+            yield from _behind_title(body, title, date)
+
+
+def _behind_title(body: Block, title: Title, date: _Place) -> Iterator[_Reading]:
+    """The names right behind the title, as 'with X and Y' in brackets or on their own."""
+    lead = _COMPANIONS.match(body.text, title.rest)
+    names = name_list(body.text, lead.end() if lead else _skip(body.text, title.rest))
+    if names.names and (lead or _plain_list(names)):
+        end = max(names.end, body.text.find(")", names.end)) if lead and "(" in lead.group() else names.end
+        yield _reading(body, names, title, date, end, names.weight + 2 * bool(lead) + _bold(body, names) - 0.5)
+
+
+def _skip(text: str, at: int) -> int:
+    return at + len(text[at:]) - len(text[at:].lstrip(" \n\t(.,"))
 
 
 def _plain_list(names: NameList) -> bool:
@@ -142,6 +153,12 @@ def _bold(body: Block, names: NameList) -> int:
     """An author's name in bold is the owner's, as nothing else of a reference is printed."""
     bold = [mark for mark in body.marks if mark.kind is MarkKind.BOLD]
     return 2 * any(mark.start <= name.start + 1 and name.end - 1 <= mark.end for mark in bold for name in names.names)
+
+
+def _inside_link(body: Block, names: NameList) -> bool:
+    """True where a link or italics hold the names and go on behind them: a title that looks like names."""
+    spans = [(m.start, m.end) for m in body.marks if m.kind in {MarkKind.LINK, MarkKind.ITALIC}]
+    return any(start <= names.names[0].start and names.names[-1].end + 2 < end for start, end in spans)
 
 
 def _reading(body: Block, names: NameList, title: Title, date: _Place, rest: int, weight: float) -> _Reading:
@@ -227,7 +244,8 @@ def _when(body: Block, reading: _Reading) -> When | None:
     tail = text[reading.rest :]
     if whens := _whens(tail):
         return whens[-1]
-    year = _YEAR.search(tail)
+    address = _ADDRESS.search(tail)
+    year = _YEAR.search(tail[: address.start() if address else None])
     found = find_whens(year.group()) if year else ()
     return found[0][2] if found else next(reversed(_whens(text[: reading.title.start])), None)
 

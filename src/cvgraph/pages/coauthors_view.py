@@ -5,12 +5,28 @@ from __future__ import annotations
 from collections.abc import Hashable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from cvgraph.pages.view import GROUPS, Cell, Row, Sign, View, count, group, left_out, radius, span, strongest, width
-from cvgraph.pages.view import year_cell, years
+from cvgraph.pages.view import (
+    Cell,
+    Row,
+    Sign,
+    View,
+    count,
+    group,
+    group_name,
+    group_signs,
+    left_out,
+    radius,
+    span,
+    strongest,
+    width,
+    year_cell,
+    years,
+)
 
 if TYPE_CHECKING:
     import networkx as nx
 
+_OWNER, _ADVISOR = "Owner of this CV", "Advisor"
 _COLUMNS = ("Name", "Joint works", "Works", "First", "Last", "Co-authors", "Group", "Part")
 
 
@@ -38,13 +54,13 @@ def view(whole: nx.Graph, positions: Mapping[Hashable, tuple[int, int]]) -> View
         notes=left_out(whole, network, "people"),
         nodes=shown,
         edges=tuple(
-            _edge(number, numbers[a], numbers[b], data, works, heaviest)
+            _edge(number, (numbers[a], numbers[b]), data, heaviest) | {"works": [works[work] for work in data["works"]]}
             for number, (a, b, data) in enumerate(network.edges(data=True))
         ),
         works=tuple(_work(work) for work in whole.graph["works"].values()),
         columns=_COLUMNS,
         rows=tuple(_row(numbers[node], network.nodes[node]) for node in nodes),
-        legend=_legend(network),
+        legend=_legend(shown),
         years=years(shown),
         heaviest=heaviest,
     )
@@ -80,7 +96,7 @@ def _node(number: int, iri: str, data: Mapping[str, Any], at: tuple[int, int], m
 
 
 def _part(data: Mapping[str, Any]) -> str:
-    return "Owner of this CV" if data["owner"] else "Advisor" if data["advisor"] else ""
+    return _OWNER if data["owner"] else _ADVISOR if data["advisor"] else ""
 
 
 def _lines(data: Mapping[str, Any]) -> list[str]:
@@ -89,16 +105,15 @@ def _lines(data: Mapping[str, Any]) -> list[str]:
     return [line for line in said if line]
 
 
-def _edge(number: int, a: int, b: int, data: Mapping[str, Any], works: dict[str, int], most: int) -> dict[str, Any]:
+def _edge(number: int, ends: tuple[int, int], data: Mapping[str, Any], most: int) -> dict[str, Any]:
     return {
         "id": f"e{number}",
-        "from": a,
-        "to": b,
+        "from": ends[0],
+        "to": ends[1],
         "weight": data["weight"],
         "width": width(data["weight"], most),
         "kind": "",
         "text": f"{count(data['weight'], 'work')} together",
-        "works": [works[work] for work in data["works"]],
         "first": data["first_year"],
         "last": data["last_year"],
     }
@@ -109,26 +124,20 @@ def _work(work: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _row(number: int, data: Mapping[str, Any]) -> Row:
-    shown = "" if data["owner"] else _group_name(group(data["community"]))
-    figures = (Cell(str(figure), figure) for figure in (data["joint"], len(data["works"])))
+    shown = "" if data["owner"] else group_name(group(data["community"]))
+    joint = Cell("") if data["owner"] else Cell(str(data["joint"]), data["joint"])
+    works = Cell(str(len(data["works"])), len(data["works"]))
     first, last = year_cell(data["first_year"]), year_cell(data["last_year"])
     degree = Cell(str(data["degree"]), data["degree"])
-    return Row(number, (Cell(data["label"]), *figures, first, last, degree, Cell(shown), Cell(_part(data))))
+    return Row(number, (Cell(data["label"]), joint, works, first, last, degree, Cell(shown), Cell(_part(data))))
 
 
-def _group_name(number: int) -> str:
-    return "other" if number >= GROUPS else chr(ord("A") + number) if number >= 0 else ""
-
-
-def _legend(network: nx.Graph) -> tuple[Sign, ...]:
-    people = [data for _, data in network.nodes(data=True)]
-    groups = sorted({group(data["community"]) for data in people if not data["owner"]} - {-1})
-    signs = [
-        *([Sign("owner", "Owner of this CV")] if any(data["owner"] for data in people) else []),
-        *([Sign("advisor", "Advisor: a thick ring")] if any(data["advisor"] for data in people) else []),
-        *(Sign(f"group-{number}", f"Group {_group_name(number)}") for number in groups if number < GROUPS),
-        *([Sign(f"group-{GROUPS}", "Smaller groups")] if GROUPS in groups else []),
+def _legend(nodes: tuple[dict[str, Any], ...]) -> tuple[Sign, ...]:
+    parts = {node["part"] for node in nodes}
+    return (
+        *([Sign("owner", _OWNER)] if _OWNER in parts else []),
+        *([Sign("advisor", "Advisor: a thick ring")] if _ADVISOR in parts else []),
+        *group_signs(nodes),
         Sign("size", "Larger: more works with the owner"),
         Sign("width", "Wider: more works together"),
-    ]
-    return tuple(signs)
+    )

@@ -5,8 +5,23 @@ from __future__ import annotations
 from collections.abc import Hashable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from cvgraph.pages.view import Cell, Kind, Row, Sign, View, count, group, left_out, radius, span, strongest, width
-from cvgraph.pages.view import year_cell, years
+from cvgraph.pages.view import (
+    Cell,
+    Kind,
+    Row,
+    Sign,
+    View,
+    count,
+    group,
+    group_signs,
+    left_out,
+    radius,
+    span,
+    strongest,
+    width,
+    year_cell,
+    years,
+)
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -46,13 +61,15 @@ def view(whole: nx.MultiDiGraph, positions: Mapping[Hashable, tuple[int, int]]) 
         notes=left_out(whole, network, "organisations"),
         nodes=shown,
         edges=tuple(
-            _edge(number, numbers[a], numbers[b], data, heaviest)
+            _edge(number, numbers[a], numbers[b], data, heaviest) | _bend(network, a, b, data["kind"])
             for number, (a, b, data) in enumerate(network.edges(data=True))
         ),
         columns=_COLUMNS,
         rows=tuple(_row(numbers[node], network.nodes[node]) for node in nodes),
-        legend=_legend(network),
-        kinds=tuple(Kind(kind, text, kind != "shared") for kind, (text, _) in _KINDS.items() if _weights(network, kind)),
+        legend=_legend(network, shown),
+        kinds=tuple(
+            Kind(kind, text, kind != "shared") for kind, (text, _) in _KINDS.items() if _weights(network, kind)
+        ),
         years=years(shown),
         heaviest=heaviest["overlap"],
     )
@@ -101,7 +118,7 @@ def _lines(data: Mapping[str, Any]) -> list[str]:
 def _role(role: Mapping[str, str], people: Mapping[str, str]) -> dict[str, str]:
     """A role as the panel tells it; whose it is goes without saying where there is one person."""
     start, end = role["start"], role["end"]
-    when = f"{start} – {end or 'present'}" if start and start != end else start or end  # noqa: RUF001 -- a range
+    when = f"{start} – {end or 'present'}" if start and start != end else start or end
     person = people.get(role["person"], "") if len(people) > 1 else ""
     return {"title": role["role"] or role["kind"].capitalize(), "kind": role["kind"], "when": when, "person": person}
 
@@ -123,6 +140,13 @@ def _edge(number: int, a: int, b: int, data: Mapping[str, Any], most: Mapping[st
         "first": data["first_year"],
         "last": data["last_year"],
     }
+
+
+def _bend(network: nx.MultiDiGraph, a: str, b: str, kind: str) -> dict[str, Any]:
+    """A curve where another kind of tie runs straight between the same two."""
+    kinds = {*network.get_edge_data(a, b, default={}), *network.get_edge_data(b, a, default={})}
+    at = [name for name in _KINDS if name in kinds].index(kind)
+    return {"smooth": {"enabled": True, "type": "curvedCW", "roundness": 0.12 * at}} if at else {}
 
 
 def _together(weight: int, noun: str) -> str:
@@ -147,12 +171,13 @@ def _row(number: int, data: Mapping[str, Any]) -> Row:
     )
 
 
-def _legend(network: nx.MultiDiGraph) -> tuple[Sign, ...]:
+def _legend(network: nx.MultiDiGraph, nodes: tuple[dict[str, Any], ...]) -> tuple[Sign, ...]:
     found = {data["category"] for _, data in network.nodes(data=True)}
     kinds = [kind for kind in _KINDS if _weights(network, kind)]
     return (
         *(Sign(_SHAPES[name], text) for name, text in _CATEGORIES.items() if name in found),
         *([Sign("hexagon", _OTHER)] if found - set(_CATEGORIES) else []),
         *(Sign(f"tie-{kind}", _KINDS[kind][0]) for kind in kinds),
+        *group_signs(nodes),
         Sign("size", "Larger: more months"),
     )

@@ -110,7 +110,7 @@ def width(weight: float, most: float) -> float:
 def span(first: int | None, last: int | None) -> str:
     """A range of years as people write it; empty without years."""
     years = [str(year) for year in (first, last) if year is not None]
-    return "–".join(dict.fromkeys(years))  # noqa: RUF001 -- the dash of ranges
+    return "–".join(dict.fromkeys(years))
 
 
 def years(things: Iterable[Mapping[str, Any]]) -> tuple[int, int] | None:
@@ -127,6 +127,30 @@ def count(number: int, one: str, many: str | None = None) -> str:
 def group(community: int | None) -> int:
     """The number of the colour of a community: -1 for none, ``GROUPS`` for the grey that further ones share."""
     return -1 if community is None else min(community, GROUPS)
+
+
+def cut(text: str, length: int) -> str:
+    """A text of at most so many characters, with an ellipsis where it was cut."""
+    return text if len(text) <= length else f"{text[: length - 1].rstrip()}…"
+
+
+def group_name(number: int) -> str:
+    """The letter of a colour; empty for none."""
+    return "other" if number >= GROUPS else chr(ord("A") + number) if number >= 0 else ""
+
+
+def group_signs(nodes: Iterable[Mapping[str, Any]]) -> tuple[Sign, ...]:
+    """The legend of the colours: each with the first of its nodes."""
+    firsts: dict[int, str] = {}
+    for node in nodes:
+        firsts.setdefault(node["group"], node["name"])
+    return tuple(
+        Sign(f"group-{number}", _of_group(number, name)) for number, name in sorted(firsts.items()) if number >= 0
+    )
+
+
+def _of_group(number: int, first: str) -> str:
+    return f"Group {group_name(number)}, with {cut(first, 40)}" if number < GROUPS else "Smaller groups"
 
 
 def year_cell(year: int | None) -> Cell:

@@ -90,7 +90,7 @@ def _parts(named: Block) -> tuple[Block, Block | None]:
 
 
 def _is_reached(text: str) -> bool:
-    first = fold(text.split(",")[0])
+    first = fold(text.split(",", maxsplit=1)[0])
     words = lexicon().ranks | lexicon().talks
     return bool(_ORDINAL.match(text)) or first in words or any(first.endswith(f" {word}") for word in words)
 

@@ -1,46 +1,84 @@
-"""Publications: each item, paragraph or table row of the section is one reference."""
+"""Publications: each item, paragraph, table row or numbered line of the section is one reference."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
 
-from cvgraph.cv.model import Fact, Publication
+from cvgraph.cv.dates import When, find_whens
+from cvgraph.cv.joins import join
+from cvgraph.cv.model import Fact, Item, Mention, Publication
+from cvgraph.cv.names import name_list
 from cvgraph.cv.references import parse_reference
 from cvgraph.cv.sections import Section
-from cvgraph.document.model import Block, BlockKind, Span
+from cvgraph.document.model import Block, BlockKind, MarkKind, Span
 from cvgraph.findings import Finding
+from cvgraph.lexicon.load import fold, lexicon
 
 KINDS = ("publications", "software")
 _NUMBERED = re.compile(r"\s*(?:\[\d{1,3}\]|\d{1,3}\.)\s")
 _YEAR_ALONE = re.compile(r"\W*(?:19|20)\d\d\W*")
+_POINTER = re.compile(
+    r"\W*(?:view|see|click|find|go to|full|complete|for)\b.{0,60}\b(?:list|scholar|publications?|orcid|dblp|here)\b\W*",
+    re.IGNORECASE,
+)
+_LONGEST_HEADING = 6
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """The sub-heading that works stand under: its words, the year it says, and its block until a work is found."""
+
+    heading: str
+    when: When | None = None
+    block: Block | None = None
 
 
 def extract(section: Section) -> Iterator[Fact | Finding]:
-    """The works in order; what is nested under a reference belongs to it, a heading says the kind of what follows."""
-    heading, last = section.title, None
-    for block in section.blocks:
-        if block.kind is BlockKind.HEADING or _YEAR_ALONE.fullmatch(block.text):
-            heading = heading if _YEAR_ALONE.fullmatch(block.text) else " ".join(block.text.split())
-            yield Finding(block.span.line, block.span.last_line, "I203", f"'{block.text}' groups the works below it")
-            continue
-        if last and _belongs(block, last[0]):
-            last = (last[0], _with(last[1], block.span))
-            continue
-        yield from _done(last, section)
-        last = None
-        for part in _references(block):
-            yield from _done(last, section)
-            work, findings = parse_reference(part, heading)
-            yield from findings
-            last = (part, work) if work else None
-    yield from _done(last, section)
+    """The works in order; a heading says the kind or the year of what follows, a nested item belongs to its work."""
+    group = _Group(section.title)
+    units = list(_units(section.blocks))
+    for number, unit in enumerate(units):
+        after = units[number + 1].head if number + 1 < len(units) else None
+        if _is_group(unit, after):
+            group = _opened(group, unit.head)
+        elif not _POINTER.fullmatch(unit.head.text):
+            for reference in _references(unit.head):
+                found = list(_read(reference, unit.nested, group, section))
+                if group.block and any(isinstance(one, Fact) for one in found):
+                    yield _grouped(group.block)
+                    group = replace(group, block=None)
+                yield from found
 
 
-def _done(last: tuple[Block, Publication] | None, section: Section) -> Iterator[Fact]:
-    if last:
-        yield replace(last[1], heading=section.title)
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """What may hold one reference, and the items nested in it."""
+
+    head: Block
+    nested: tuple[Block, ...] = ()
+
+
+def _units(blocks: Sequence[Block]) -> Iterator[_Unit]:
+    """The blocks with what is nested in each; cells joined by row, a title with the authors' paragraph below it."""
+    rows = [join(tuple(row)) for _, row in groupby(blocks, key=_row)]
+    at = 0
+    while at < len(rows):
+        head, at = rows[at], at + 1
+        nested = []
+        while at < len(rows) and _belongs(rows[at], head):
+            nested.append(rows[at])
+            at += 1
+        if at < len(rows) and not nested and _is_title_above(head, rows[at]):
+            head, at = join((head, rows[at])), at + 1
+        yield _Unit(head, tuple(nested))
+
+
+def _row(block: Block) -> tuple[bool, int]:
+    """The same for cells of one row, different for everything else."""
+    return (True, block.row) if block.kind is BlockKind.CELL else (False, block.span.start)
 
 
 def _belongs(block: Block, reference: Block) -> bool:
@@ -48,14 +86,91 @@ def _belongs(block: Block, reference: Block) -> bool:
     return block.kind is BlockKind.ITEM and reference.kind is BlockKind.ITEM and block.level > reference.level
 
 
-def _with(work: Publication, place: Span) -> Publication:
-    return replace(work, spans=(*work.spans, place))
+def _is_title_above(title: Block, authors: Block) -> bool:
+    """True for a paragraph that is a title and nothing else, above one that opens with names."""
+    if {title.kind, authors.kind} != {BlockKind.PARAGRAPH} or find_whens(title.text[-5:]) or "\n" in title.text:
+        return False
+    if fold(title.text) in lexicon().publication_kinds or _names_of(title.text) or not _names_of(authors.text):
+        return False
+    whole, _ = parse_reference(join((title, authors)))
+    return whole is not None and bool(whole.authors) and fold(whole.title.text) == fold(title.text)
+
+
+def _names_of(text: str) -> bool:
+    """True for a text that opens with a list of authors."""
+    names = name_list(text)
+    plain = any(name.initials for name in names.names) or len(names.names) > 1
+    return plain and names.closed
+
+
+def _is_group(unit: _Unit, after: Block | None) -> bool:
+    """True for a heading, a year on its own, or a few words without a year above a list."""
+    head = unit.head
+    if head.kind is BlockKind.HEADING or _YEAR_ALONE.fullmatch(head.text):
+        return True
+    if head.kind is not BlockKind.PARAGRAPH or len(head.text.split()) > _LONGEST_HEADING or find_whens(head.text):
+        return False
+    bold = any(mark.kind is MarkKind.BOLD and mark.end >= len(head.text) - 1 for mark in head.marks)
+    above_list = after is not None and after.kind is BlockKind.ITEM
+    named = fold(head.text) in lexicon().publication_kinds
+    return named or (above_list and (bold or not head.text.rstrip().endswith((".", "?", "!"))))
+
+
+def _opened(group: _Group, block: Block) -> _Group:
+    year = _YEAR_ALONE.fullmatch(block.text)
+    when = find_whens(block.text) if year else ()
+    return _Group(group.heading if year else " ".join(block.text.split()), when[0][2] if when else None, block)
+
+
+def _grouped(block: Block) -> Finding:
+    text = " ".join(block.text.split())
+    return Finding(block.span.line, block.span.last_line, "I203", f"'{text}' groups the works below it")
 
 
 def _references(block: Block) -> Iterator[Block]:
-    """The block, or its lines where each of them is numbered."""
+    """The block, or its lines where each of them is numbered or is a whole reference."""
     lines = block.lines()
-    if len(lines) > 1 and all(_NUMBERED.match(line.text) for line in lines):
+    if len(lines) > 1 and block.kind is not BlockKind.CELL and (_all_numbered(lines) or _all_whole(lines)):
         yield from lines
     elif block.text.strip():
         yield block
+
+
+def _all_numbered(lines: Iterable[Block]) -> bool:
+    return all(_NUMBERED.match(line.text) for line in lines)
+
+
+def _all_whole(lines: Iterable[Block]) -> bool:
+    return all(_names_of(line.text) and find_whens(line.text) for line in lines)
+
+
+def _read(reference: Block, nested: tuple[Block, ...], group: _Group, section: Section) -> Iterator[Fact | Finding]:
+    """The work that a reference means, the entries of a book that are listed in it, or the text as it stands."""
+    work, findings = parse_reference(reference, group.heading)
+    if work is None:
+        text = Mention(" ".join(reference.text.split()), reference.span)
+        yield Item(spans=(reference.span, *_places(nested)), heading=section.title, text=text)
+        yield from findings
+        return
+    work = replace(work, heading=section.title, when=work.when or group.when)
+    if _holds_entries(work, nested, group):
+        yield from (_entry(work, item) for item in nested)
+        return
+    yield replace(work, spans=(*work.spans, *_places(nested)))
+    dated = group.when is not None and work.when == group.when
+    yield from (one for one in findings if not (dated and work.authors and one.code == "W201"))
+
+
+def _places(blocks: Iterable[Block]) -> tuple[Span, ...]:
+    return tuple(block.span for block in blocks)
+
+
+def _holds_entries(work: Publication, nested: tuple[Block, ...], group: _Group) -> bool:
+    """True for a book without authors under a heading for chapters or entries, whose items are the works."""
+    chapters = lexicon().publication_kinds.get(fold(group.heading)) == "chapter"
+    return bool(nested) and chapters and not work.authors and not any(find_whens(item.text) for item in nested)
+
+
+def _entry(book: Publication, item: Block) -> Publication:
+    title = Mention(" ".join(item.text.split()), item.span)
+    return replace(book, spans=(*book.spans, item.span), title=title, venue=book.title, kind="chapter", links=())
