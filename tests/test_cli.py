@@ -88,7 +88,7 @@ def test_the_questions_are_listed_for_people_and_for_programs() -> None:
 def test_findings_name_file_and_line() -> None:
     done = run("validate", EXAMPLE)
     assert done.exit_code == 0
-    assert "hrayr-harutyunyan.md:32: W401" in done.stdout
+    assert "hrayr-harutyunyan.md:29: W401" in done.stdout
     assert {finding["code"] for finding in json.loads(run("validate", EXAMPLE, "--json").stdout)} >= {"W401", "W403"}
 
 

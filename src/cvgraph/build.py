@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -56,6 +57,13 @@ class Build:
         from cvgraph.analysis.network import institutions  # noqa: PLC0415 -- for these views alone
 
         return institutions(self.store)
+
+    @cached_property
+    def places(self) -> Mapping[str, Mapping[Hashable, tuple[int, int]]]:
+        """Name of a network -> node -> where it stands on a page, in pixels."""
+        from cvgraph.analysis.layout import positions  # noqa: PLC0415 -- for these views alone
+
+        return {network.graph["name"]: positions(network) for network in (self.coauthors, self.institutions)}
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:

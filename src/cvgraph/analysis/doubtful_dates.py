@@ -162,7 +162,7 @@ def _all_exact(fact: Fact) -> bool:
 
 
 def out_of_range(doubts: Doubts) -> Iterator[Finding]:
-    """A year over ten after, or forty before, every other date of the CV; without a clock nothing else is the future."""
+    """A year over ten after, or forty before, every other date of the CV; without a clock no more can be said."""
     dates = [(fact, when) for fact, when in doubts.dates if when.years]
     if len(dates) < _ENOUGH:
         return

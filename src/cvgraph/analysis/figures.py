@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -63,15 +63,42 @@ def figures(store: pyoxigraph.Store) -> Figures:
     )
 
 
+def current_roles(store: pyoxigraph.Store) -> tuple[str, ...]:
+    """What the owner works as now, and where: "Professor, University of Oxford"; the last begun first."""
+    query = f"""{_PREFIXES} SELECT DISTINCT ?place ?title ?from WHERE {{
+                  ?role a cvg:Employment ; cvg:heldBy/a cvg:Researcher ; cvg:edtf ?time .
+                  ?role cvg:heldAt/schema:name ?place .
+                  FILTER(STRENDS(?time, "/.."))
+                  OPTIONAL {{ ?role schema:roleName ?title }} OPTIONAL {{ ?role cvg:notBefore ?from }}
+                }} ORDER BY DESC(?from) ?place ?title"""
+    said = (", ".join(row[name] for name in ("title", "place") if name in row) for row in _rows(store, query))
+    return tuple(dict.fromkeys(said))
+
+
+def pages(store: pyoxigraph.Store) -> tuple[str, ...]:
+    """The addresses of the owner's own pages, which begin with ``http``."""
+    query = f"""{_PREFIXES} SELECT DISTINCT ?page
+                WHERE {{ ?owner a cvg:Researcher ; schema:url|schema:sameAs ?page }} ORDER BY ?page"""
+    found = (row["page"] for row in _rows(store, query))
+    return tuple(page for page in found if page.startswith(("http://", "https://")))
+
+
 def _count(store: pyoxigraph.Store, pattern: str) -> int:
-    found = store.query(f"{_PREFIXES} SELECT (COUNT(DISTINCT ?x) AS ?n) WHERE {{ {pattern} }}")
-    return int(next(iter(found))["n"].value)  # type: ignore[arg-type,union-attr]
+    return int(next(_rows(store, f"{_PREFIXES} SELECT (COUNT(DISTINCT ?x) AS ?n) WHERE {{ {pattern} }}"))["n"])
 
 
 def _by(store: pyoxigraph.Store, pattern: str) -> dict[str, int]:
     query = f"""{_PREFIXES} SELECT ?key (COUNT(DISTINCT ?x) AS ?n)
                 WHERE {{ ?x a cvg:Publication . {pattern} }} GROUP BY ?key ORDER BY ?key"""
-    return {row["key"].value: int(row["n"].value) for row in store.query(query)}  # type: ignore[union-attr]
+    return {row["key"]: int(row["n"]) for row in _rows(store, query)}
+
+
+def _rows(store: pyoxigraph.Store, query: str) -> Iterator[dict[str, str]]:
+    """The bound variables of each solution, as text."""
+    solutions = cast("pyoxigraph.QuerySolutions", store.query(query))
+    names = [variable.value for variable in solutions.variables]
+    for solution in solutions:
+        yield {name: value.value for name in names if (value := solution[name]) is not None}
 
 
 def components(network: nx.Graph, *, without_owner: bool) -> list[int]:

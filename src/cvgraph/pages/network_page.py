@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import json
 from collections.abc import Hashable, Mapping
 from functools import cache
@@ -11,15 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cvgraph.pages import coauthors_view, institutions_view
+from cvgraph.pages.frame import policy, safe, style, template
 from cvgraph.pages.view import View
 
 if TYPE_CHECKING:
-    import jinja2
     import networkx as nx
 
-_HERE = Path(__file__).parent
-_TEMPLATES = _HERE / "templates"
-_SCRIPT = _HERE / "assets" / "network.js"
+_SCRIPT = Path(__file__).parent / "assets" / "network.js"
 _LIBRARY = "templates/lib/vis-9.1.2/vis-network.min.js"
 _VIEWS = {"coauthors": coauthors_view.view, "institutions": institutions_view.view}
 # A script element ends at its end tag whatever stands around it, so no character that HTML knows may be left.
@@ -39,14 +35,14 @@ def render(network: nx.Graph, positions: Mapping[Hashable, tuple[int, int]]) -> 
     The page loads nothing from anywhere: its scripts, its style and its data are inside, and its policy forbids more.
     """
     view = _VIEWS[network.graph["name"]](network, positions)
-    style, library, script = _style(), _library(), _script()
-    return _template().render(
+    sheet, library, script = style("page.css", "network.css"), _library(), _script()
+    return template("network.html.jinja").render(
         view=view,
-        policy=_policy(style, library, script),
-        style=_safe(style),
-        library=_safe(library),
-        script=_safe(script),
-        data=_safe(as_json(_pyvis_data(view))),
+        policy=policy(sheet, library, script),
+        style=safe(sheet),
+        library=safe(library),
+        script=safe(script),
+        data=safe(as_json(_pyvis_data(view))),
     )
 
 
@@ -77,37 +73,6 @@ def _pyvis_data(view: View) -> dict[str, Any]:
     }
 
 
-def _policy(style: str, *scripts: str) -> str:
-    """The content security policy: nothing from anywhere, and no script or style but these."""
-    allowed = " ".join(_hash(script) for script in scripts)
-    return "; ".join(
-        (
-            "default-src 'none'",
-            f"script-src {allowed}",
-            f"style-src {_hash(style)}",
-            "img-src data: blob:",
-            "base-uri 'none'",
-            "form-action 'none'",
-        )
-    )
-
-
-def _hash(text: str) -> str:
-    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
-
-
-def _safe(text: str) -> object:
-    """Text of our own making, or escaped above, which the template must not escape again."""
-    from markupsafe import Markup  # noqa: PLC0415 -- comes with jinja2, for pages alone
-
-    return Markup(text)  # noqa: S704 -- no word of a CV comes here but inside escaped JSON
-
-
-@cache
-def _style() -> str:
-    return (_TEMPLATES / "network.css").read_text(encoding="utf-8")
-
-
 @cache
 def _library() -> str:
     """vis-network as pyvis ships it."""
@@ -119,14 +84,3 @@ def _library() -> str:
 @cache
 def _script() -> str:
     return _SCRIPT.read_text(encoding="utf-8")
-
-
-@cache
-def _template() -> jinja2.Template:
-    import jinja2  # noqa: PLC0415 -- slow to load
-
-    loader = jinja2.FileSystemLoader(_TEMPLATES)
-    environment = jinja2.Environment(
-        loader=loader, autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
-    return environment.get_template("network.html.jinja")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from cvgraph.analysis.layout import positions
 from cvgraph.build import Build
 from cvgraph.pages.network_page import render
 
@@ -13,5 +12,5 @@ from cvgraph.pages.network_page import render
 def write(build: Build, folder: Path) -> Iterator[Path]:
     """The path of ``coauthors.html``."""
     path = folder / "coauthors.html"
-    path.write_bytes(render(build.coauthors, positions(build.coauthors)).encode())
+    path.write_bytes(render(build.coauthors, build.places["coauthors"]).encode())
     yield path

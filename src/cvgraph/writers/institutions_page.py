@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from cvgraph.analysis.layout import positions
 from cvgraph.build import Build
 from cvgraph.pages.network_page import render
 
@@ -13,5 +12,5 @@ from cvgraph.pages.network_page import render
 def write(build: Build, folder: Path) -> Iterator[Path]:
     """The path of ``institutions.html``."""
     path = folder / "institutions.html"
-    path.write_bytes(render(build.institutions, positions(build.institutions)).encode())
+    path.write_bytes(render(build.institutions, build.places["institutions"]).encode())
     yield path

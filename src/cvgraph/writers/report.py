@@ -56,9 +56,8 @@ def escaped(value: str) -> str:
 def _head(build: Build) -> Iterator[str]:
     yield f"# {escaped(build.entities.owner.name or build.document.name)}"
     yield ""
-    yield f"Read from {escaped(build.document.name)}. Every IRI begins with <{build.graph.base}>"
-    if build.graph.base == DEFAULT_BASE:
-        yield "because the CV states no homepage; set it with `--base IRI`"
+    why = " because the CV states no homepage; set it with `--base IRI`" if build.graph.base == DEFAULT_BASE else ""
+    yield f"Read from {escaped(build.document.name)}. Every IRI begins with <{build.graph.base}>{why}."
     yield ""
 
 
@@ -85,9 +84,9 @@ def _networks(build: Build) -> Iterator[str]:
     weight = sum(weight for *_, weight in people.edges(data="weight"))
     yield "## Networks"
     yield ""
-    yield f"Coauthors: {len(people)} people, {people.number_of_edges()} ties, total weight {weight}; "
-    yield f"parts of {_sizes(components(people, without_owner=False))} people, "
-    yield f"without the owner of {_sizes(components(people, without_owner=True))}."
+    parts, others = (_sizes(components(people, without_owner=each)) for each in (False, True))
+    yield f"Co-authors: {len(people)} people, {people.number_of_edges()} ties of total weight {weight}."
+    yield f"Connected parts, by number of people: {parts}; without the owner: {others}."
     yield ""
     yield from _table(("joint works", "one", "other"), heaviest(people))
     listed = ", ".join(f"{count} {kind.replace('_', ' ')}" for kind, count in sorted(kinds.items()))
@@ -103,8 +102,8 @@ def _coverage(build: Build) -> Iterator[str]:
     covered = build.coverage
     yield "## Coverage"
     yield ""
-    yield f"{len(build.document.blocks)} blocks with {covered.lines} lines of text: {covered.facts} lines are part of a "
-    yield f"fact, {covered.findings} more are named in a finding."
+    yield f"{len(build.document.blocks)} blocks with {covered.lines} lines of text:"
+    yield f"{covered.facts} lines are part of a fact, {covered.findings} more are named in a finding."
     if covered.unread:
         yield f"**Not accounted for: lines {', '.join(map(str, covered.unread))}.**"
     else:
