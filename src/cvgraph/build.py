@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     import networkx as nx
     import pyoxigraph
 
+    from cvgraph.analysis.figures import Figures
+
 
 @dataclass(frozen=True)
 class Build:
@@ -64,6 +66,13 @@ class Build:
         from cvgraph.analysis.layout import positions  # noqa: PLC0415 -- for these views alone
 
         return {network.graph["name"]: positions(network) for network in (self.coauthors, self.institutions)}
+
+    @cached_property
+    def figures(self) -> Figures:
+        """How much of each kind the graph holds."""
+        from cvgraph.analysis.figures import figures  # noqa: PLC0415 -- for this view alone
+
+        return figures(self.store)
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:

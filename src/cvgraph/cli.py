@@ -15,7 +15,6 @@ import click
 
 from cvgraph import __version__
 from cvgraph.errors import CvgraphError
-from cvgraph.findings import Severity
 
 _INTERRUPTED = 130
 _PRIVATE = ("email", "phone", "address")
@@ -74,7 +73,7 @@ def build(source: Path, output: Path | None, base: str | None, publish: str) -> 
 
     with _Progress() as step:
         step(f"reading {source.name}")
-        made = pipeline.build(source, base, _kinds(publish))
+        made = pipeline.build(source, base, _kinds(publish), generation.load_libraries)
         for finding in made.document.findings:
             if finding.code == "I101":
                 click.echo(finding.as_line(source.name), err=True)
@@ -201,7 +200,7 @@ def validate(source: Path, base: str | None, *, as_json: bool) -> None:
     else:
         for finding in findings:
             click.echo(finding.as_line(source.name))
-    if any(finding.severity is Severity.ERROR for finding in findings):
+    if any(finding.severity == "error" for finding in findings):
         raise click.exceptions.Exit(1)
 
 

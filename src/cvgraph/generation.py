@@ -26,7 +26,15 @@ MANIFEST = "manifest.json"
 _EXCHANGE = 2  # RENAME_EXCHANGE of linux/fs.h
 _HERE = -100  # AT_FDCWD of fcntl.h
 
+_LIBRARIES = ("networkx", "pyvis.network", "pyoxigraph", "jinja2")
+
 Writer = Callable[[Build, Path], Iterator[Path]]
+
+
+def load_libraries() -> None:
+    """Load what the outputs are drawn and written with, which takes as long as a graph's checks."""
+    for name in _LIBRARIES:
+        importlib.import_module(name)
 
 
 def write(build: Build, folder: Path) -> tuple[Path, ...]:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
+from cvgraph.analysis.beside import beside
 from cvgraph.analysis.validate import validate
 from cvgraph.build import Build
 from cvgraph.cv.extract import extract
@@ -13,13 +16,19 @@ from cvgraph.graph.provenance import add_findings
 from cvgraph.identity.resolve import resolve
 
 
-def build(source: Path, base: str | None = None, publish: frozenset[str] = frozenset()) -> Build:
+def build(
+    source: Path,
+    base: str | None = None,
+    publish: frozenset[str] = frozenset(),
+    meanwhile: Callable[[], object] = lambda: None,
+) -> Build:
     """Everything that one CV becomes.
 
     Args:
         source: The file to read.
         base: The base IRI, ending in ``#`` or ``/``; by default below the homepage that the CV states.
         publish: Private contacts that may be published: any of ``email``, ``phone``, ``address``.
+        meanwhile: What to do while the graph is checked, such as loading what will draw it.
 
     Raises:
         SourceError: When the file cannot be read as a CV.
@@ -29,6 +38,8 @@ def build(source: Path, base: str | None = None, publish: frozenset[str] = froze
     cv = extract(document)  # blocks, as typed facts with spans, and findings
     entities = resolve(document, cv, base)  # names as printed, as people, organisations, venues with IRIs
     graph = describe(entities, publish)  # facts, as RDF
-    checks = validate(entities, graph)  # what a careful reader would question
+    with beside(partial(validate, entities, graph)) as checked:
+        meanwhile()
+        checks = checked()  # what a careful reader would question
     add_findings(entities, graph, checks)
     return Build(document, entities.cv, entities, graph, checks)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -121,7 +120,9 @@ def _period(name: str, value: str) -> tuple[str, str]:
     year, month, day = (int(part) if part else None for part in match.groups()) if match else (None, None, None)
     if not year or (month is not None and not 1 <= month <= 12):  # noqa: PLR2004 -- months
         raise QueryError(f"--{name} takes a year, month or day such as 2017-06, not {value!r}")
-    last = calendar.monthrange(year, month or 12)[1]
+    from calendar import monthrange  # noqa: PLC0415 -- for periods alone
+
+    last = monthrange(year, month or 12)[1]
     if day is not None and not 1 <= day <= last:
         raise QueryError(f"--{name} takes a day that exists, not {value!r}")
     return f"{year:04}-{month or 1:02}-{day or 1:02}", f"{year:04}-{month or 12:02}-{day or last:02}"

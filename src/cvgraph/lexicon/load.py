@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import tomllib
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from functools import cache
@@ -10,8 +10,11 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import Any
 
+import rtoml
+
 VENUES_FILE = "venues.toml"
-_DROPPED = frozenset(".'\u2019\u00ad")
+_DROPPED = dict.fromkeys(map(ord, ".'\u2019\u00ad"))
+_MARKS = re.compile(r"[\W_]+")
 
 
 @cache
@@ -20,8 +23,7 @@ def fold(text: str) -> str:
 
     Lower case, dots and apostrophes dropped, any other mark a blank, one blank between words.
     """
-    kept = (char if char.isalnum() else "" if char in _DROPPED else " " for char in text.casefold())
-    return " ".join("".join(kept).split())
+    return _MARKS.sub(" ", text.casefold().translate(_DROPPED)).strip()
 
 
 def undotted(text: str) -> str:
@@ -142,7 +144,7 @@ class Lexicon:
 @cache
 def lexicon() -> Lexicon:
     """The lexicon of all languages, read once."""
-    tables = {entry.name: tomllib.loads(entry.read_text("utf-8")) for entry in _toml_files()}
+    tables = {entry.name: rtoml.loads(entry.read_text("utf-8")) for entry in _toml_files()}
     venues = tables.pop(VENUES_FILE)
     return merged(tables.values(), venues)
 

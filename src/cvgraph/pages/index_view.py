@@ -6,7 +6,7 @@ from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from cvgraph.analysis.figures import Figures, current_roles, figures, pages
+from cvgraph.analysis.figures import Figures, current_roles, pages
 from cvgraph.build import Build
 from cvgraph.findings import Finding, Severity
 from cvgraph.pages.view import count, group, radius, width
@@ -129,7 +129,7 @@ class IndexView:
 
 def view(build: Build) -> IndexView:
     """The first page of this build."""
-    counted = figures(build.store)
+    counted = build.figures
     return IndexView(
         name=build.entities.owner.name or build.document.name,
         source=build.document.name,

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from cvgraph.analysis.figures import Figures, components, figures, heaviest
+from cvgraph.analysis.figures import Figures, components, heaviest
 from cvgraph.build import Build
 from cvgraph.cv.model import Contact
 from cvgraph.findings import Finding, Severity
@@ -27,14 +27,14 @@ def write(build: Build, folder: Path) -> Iterator[Path]:
 
 def text(build: Build) -> str:
     """The whole report in Markdown."""
-    counted = figures(build.store)
+    counted = build.figures
     parts = (_head(build), _figures(counted), _networks(build), _coverage(build), _findings(build), _inferences(build))
     return "\n".join(line for part in (*parts, _private(build)) for line in part) + "\n"
 
 
 def summary(build: Build) -> str:
     """What a build gave, in three lines."""
-    counts = figures(build.store).counts
+    counts = build.figures.counts
     told = ", ".join(f"{counts[kind]} {kind}" for kind in ("publications", "people", "memberships") if kind in counts)
     severities = Counter(finding.severity for finding in build.findings)
     found = ", ".join(f"{severities[each]} {name.lower()}" for each, name in _SEVERITIES if severities[each])
