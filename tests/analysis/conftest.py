@@ -1,4 +1,4 @@
-"""CVs to ask about: the example's, and small ones written in a test."""
+"""CVs to ask about: small ones written in a test."""
 
 from __future__ import annotations
 
@@ -10,14 +10,7 @@ import pytest
 from cvgraph.build import Build
 from cvgraph.pipeline import build
 
-EXAMPLE = Path(__file__).parent.parent.parent / "examples" / "hrayr-harutyunyan.md"
-
 Built = Callable[[str], Build]
-
-
-@pytest.fixture(scope="session")
-def example() -> Build:
-    return build(EXAMPLE)
 
 
 @pytest.fixture

@@ -11,7 +11,10 @@ from cvgraph.build import Build
 
 Built = Callable[[str], Build]
 
-STUDY = "## Education\n\n### University of Oxford\n\n{when}\n\nPhD in Mathematics\n\nCoursework:\n\n- CS 1: Engines, {term}\n"
+STUDY = (
+    "## Education\n\n### University of Oxford\n\n{when}\n\nPhD in Mathematics\n\n"
+    "Coursework:\n\n- CS 1: Engines, {term}\n"
+)
 JOB = "### {name}\n\n*Engineer*\n\n{when}\n\n"
 
 

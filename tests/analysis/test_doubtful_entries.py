@@ -107,7 +107,7 @@ JOB = "## Experience\n\n### Acme Inc\n\n*Engineer*\n\n2001 - 2002\n\nProject: {p
     [
         ("Sketch of the Analytical Engine", "Drew it", 11),
         ("Sketch of the analytical-engine", "Drew it", 11),
-        ("Drawing", "Making a sketch of the analytical engine of brass", 0),
+        ("Drawing", "Making a sketch of the analytical engine of brass", 13),
         ("Drawing", "Printing punched cards for analytical engines in brass", 13),
         ("The engine", "Sketching", 0),
     ],
