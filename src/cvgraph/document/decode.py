@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 import unicodedata
+from dataclasses import dataclass
 from pathlib import Path
 
 from cvgraph.errors import SourceError
@@ -23,18 +24,36 @@ _UNPRINTED = re.compile(
 )
 
 
-def decode(path: Path) -> tuple[str, tuple[Finding, ...]]:
-    """The text of a file (NFC, line feeds only, nothing that does not print) and what had to be guessed or dropped.
+def decode(source: Source) -> tuple[str, tuple[Finding, ...]]:
+    """The text of a source (NFC, line feeds only, nothing that does not print) and what had to be guessed or dropped.
 
     Raises:
-        SourceError: The file is missing, a folder, unreadable, empty or not text.
+        SourceError: It is empty or not text.
     """
-    text, guessed = _decoded(path, _bytes(path))
+    path = source.path
+    text, guessed = _decoded(path, source.data)
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", " ").replace("\u2029", " ")
     text, dropped = _printing(text)
     if not text.strip():
         raise SourceError(f"{_shown(path)} is empty; name a file that holds the text of a CV")
     return unicodedata.normalize("NFC", text), (*guessed, *dropped)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file: its path and its bytes."""
+
+    path: Path
+    data: bytes
+
+
+def source(path: Path) -> Source:
+    """The file at a path.
+
+    Raises:
+        SourceError: The file is missing, a folder or unreadable.
+    """
+    return Source(path, _bytes(path))
 
 
 def _bytes(path: Path) -> bytes:

@@ -133,17 +133,70 @@ def _clip(mark: Mark, start: int, end: int) -> Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Value:
+    """One value of a record, as printed."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """An entry of a structured source, whose fields have names already: a BibTeX entry, a job of a JSON Resume.
+
+    Attributes:
+        kind: ``person``, ``education``, ``position``, ``publication``, ``award``, ``skill``, ``language``,
+            ``interest``, ``service``, ``talk``, ``teaching``, ``grant``, ``certificate`` or ``item``.
+        fields: Pairs (name, value) in document order; a name may come more than once, as ``author`` does.
+        span: Its place in the source.
+        heading: The name of the list it stands in, as printed, or empty.
+    """
+
+    kind: str
+    fields: tuple[tuple[str, Value], ...]
+    span: Span
+    heading: str = ""
+
+    def all(self, name: str) -> tuple[Value, ...]:
+        """Every value of a field, in order."""
+        return tuple(value for field, value in self.fields if field == name)
+
+    def first(self, *names: str) -> Value | None:
+        """The first value of the first of these fields that has one."""
+        return next((value for name in names for value in self.all(name)), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What a reader finds in a source.
+
+    Attributes:
+        text: The text that spans count in.
+        blocks: Every stretch of text that a reader of the page sees, in order; of a structured source every value.
+        findings: What had to be guessed or could not be kept.
+        records: The entries of a structured source, in order.
+    """
+
+    text: str
+    blocks: tuple[Block, ...]
+    findings: tuple[Finding, ...] = ()
+    records: tuple[Record, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A source file, read: its name, its text, its blocks in order, and what was noticed while reading.
 
     Attributes:
         name: The file's name without its folder.
         text: The decoded source: NFC, line feeds only, no byte order mark; spans count in it.
-        blocks: Every stretch of text that a reader of the page sees.
+        blocks: Every stretch of text that a reader of the page sees; of a structured source every value.
         findings: What the reader had to guess or could not keep.
+        records: The entries of a structured source, in order; empty where the source is prose.
     """
 
     name: str
     text: str
     blocks: tuple[Block, ...]
     findings: tuple[Finding, ...] = ()
+    records: tuple[Record, ...] = ()

@@ -9,20 +9,23 @@ from pathlib import Path
 from typing import Protocol, cast
 
 from cvgraph.document import readers
-from cvgraph.document.decode import decode
-from cvgraph.document.model import Block, Document
-from cvgraph.findings import Finding
+from cvgraph.document.decode import Source, source
+from cvgraph.document.model import Content, Document
 
 PLAIN = "text"
 """The reader of files whose suffix no reader claims."""
 
 
 class Reader(Protocol):
-    """What each module in ``readers`` offers: the suffixes it claims, in lower case, and a way from text to blocks."""
+    """What each module in ``readers`` offers.
+
+    ``SUFFIXES`` are those it claims, in lower case. Where several claim one, the first (by name) whose ``claims``
+    recognises the source reads it; a reader without ``claims`` reads whatever no other recognises.
+    """
 
     SUFFIXES: tuple[str, ...]
 
-    def read(self, text: str) -> tuple[tuple[Block, ...], tuple[Finding, ...]]:
+    def read(self, source: Source) -> Content:
         """The blocks in order, and what was noticed."""
 
 
@@ -32,14 +35,17 @@ def read(path: Path) -> Document:
     Raises:
         SourceError: The file is missing, a folder, unreadable, empty or not text.
     """
-    text, noticed = decode(path)
-    blocks, findings = _reader(path.suffix.lower()).read(text)
-    return Document(path.name, text, blocks, tuple(sorted((*noticed, *findings))))
+    file = source(path)
+    content = _reader(file).read(file)
+    return Document(path.name, content.text, content.blocks, tuple(sorted(content.findings)), content.records)
 
 
-def _reader(suffix: str) -> Reader:
-    found = _readers()
-    return next((found[name] for name in found if suffix in found[name].SUFFIXES), found[PLAIN])
+def _reader(file: Source) -> Reader:
+    suffix = file.path.suffix.lower()
+    claimed = [reader for reader in _readers().values() if suffix in reader.SUFFIXES]
+    sure = (reader for reader in claimed if hasattr(reader, "claims") and reader.claims(file))
+    general = (reader for reader in claimed if not hasattr(reader, "claims"))
+    return next(sure, None) or next(general, _readers()[PLAIN])
 
 
 @cache

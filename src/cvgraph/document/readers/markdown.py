@@ -6,10 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from cvgraph.document.composer import Composer
+from cvgraph.document.decode import Source, decode
 from cvgraph.document.html import Html
 from cvgraph.document.inline import Inline
 from cvgraph.document.lines import Alignment, Lines, align, align_cell
-from cvgraph.document.model import Block, BlockKind, Span
+from cvgraph.document.model import Block, BlockKind, Content, Span
 from cvgraph.findings import Finding
 
 if TYPE_CHECKING:  # markdown-it is imported late, where it is needed
@@ -25,9 +26,11 @@ _MOST_BRACKETS = 4000
 _SIGNS = " \t-*+>|:=_#~`."
 
 
-def read(text: str) -> tuple[tuple[Block, ...], tuple[Finding, ...]]:
+def read(source: Source) -> Content:
     """The blocks of a Markdown text, and what was left out or could not keep its structure."""
-    return _Markdown(text).read()
+    text, noticed = decode(source)
+    blocks, findings = _Markdown(text).read()
+    return Content(text, blocks, (*noticed, *findings))
 
 
 class _Markdown:

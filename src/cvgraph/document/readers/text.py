@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from cvgraph.document.composer import Composer
+from cvgraph.document.decode import Source, decode
 from cvgraph.document.lines import Lines
-from cvgraph.document.model import Block, BlockKind
-from cvgraph.findings import Finding
+from cvgraph.document.model import Block, BlockKind, Content
 
 SUFFIXES = (".txt", ".text")
 
@@ -18,9 +18,10 @@ _LONGEST_HEADING = 60
 _FEWEST_CAPITALS = 3
 
 
-def read(text: str) -> tuple[tuple[Block, ...], tuple[Finding, ...]]:
-    """The blocks of a plain text, and nothing noticed."""
-    return tuple(_Text(text).blocks()), ()
+def read(source: Source) -> Content:
+    """The blocks of a plain text."""
+    text, noticed = decode(source)
+    return Content(text, tuple(_Text(text).blocks()), noticed)
 
 
 class _Text:
