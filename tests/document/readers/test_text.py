@@ -1,10 +1,20 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cvgraph.document.readers.text import read
+from cvgraph.document.decode import Source
+from cvgraph.document.model import Block
+from cvgraph.document.readers import text as reader
+from cvgraph.findings import Finding
+
+
+def read(text: str) -> tuple[tuple[Block, ...], tuple[Finding, ...]]:
+    content = reader.read(Source(Path("cv.md"), text.encode()))
+    return content.blocks, content.findings
 
 
 @pytest.mark.parametrize(
@@ -26,7 +36,7 @@ def test_a_text_becomes_these_blocks(text: str, expected: list[tuple[str, str, i
     assert [(block.kind.value, block.text, block.level) for block in read(text)[0]] == expected
 
 
-@given(st.text(alphabet="aB1 -*=.\n\t", max_size=120))
+@given(st.text(alphabet="aB1 -*=.\n\t", max_size=120).filter(str.strip))
 def test_every_character_is_found_at_its_place_and_no_line_is_lost(text: str) -> None:
     found = read(text)[0]
     for block in found:
