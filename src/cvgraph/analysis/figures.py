@@ -53,6 +53,16 @@ class Figures:
     works_by_kind: Mapping[str, int]
 
 
+def counted(kind: str, number: int) -> str:
+    """A figure with its noun: "1 publication", "39 people"."""
+    return f"{number:,} {noun(kind, number)}"
+
+
+def noun(kind: str, number: int) -> str:
+    """A kind of ``Figures.counts`` as the noun for so many."""
+    return kind if number != 1 else "person" if kind == "people" else kind.removesuffix("s")
+
+
 def figures(store: pyoxigraph.Store) -> Figures:
     """The figures of everything in a store."""
     counts = {name: _count(store, pattern) for name, pattern in _COUNTS.items()}

@@ -6,7 +6,7 @@ from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from cvgraph.analysis.figures import Figures, current_roles, pages
+from cvgraph.analysis.figures import Figures, current_roles, noun, pages
 from cvgraph.build import Build
 from cvgraph.findings import Finding, Severity
 from cvgraph.pages.view import count, group, radius, width
@@ -129,22 +129,18 @@ class IndexView:
 
 def view(build: Build) -> IndexView:
     """The first page of this build."""
-    counted = build.figures
+    counts = build.figures.counts
     return IndexView(
         name=build.entities.owner.name or build.document.name,
         source=build.document.name,
         now=current_roles(build.store),
         links=tuple(Link(url, url.split("//", 1)[-1].rstrip("/")) for url in pages(build.store)),
-        figures=tuple(_tile(kind, counted.counts[kind]) for kind in _TILES if kind in counted.counts),
+        figures=tuple((noun(kind, counts[kind]), counts[kind]) for kind in _TILES if kind in counts),
         cards=(_people(build), _places(build)),
-        years=_bars(counted),
+        years=_bars(build.figures),
         findings=tuple(_told(finding) for finding in build.findings),
         files=tuple(Files(title, tuple(File(*file) for file in files)) for title, files in _FILES),
     )
-
-
-def _tile(kind: str, number: int) -> tuple[str, int]:
-    return ("person" if kind == "people" else kind.removesuffix("s")) if number == 1 else kind, number
 
 
 def _bars(counted: Figures) -> tuple[Bar, ...]:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from cvgraph.analysis.figures import Figures, components, heaviest
+from cvgraph.analysis.figures import Figures, components, counted, heaviest
 from cvgraph.build import Build
 from cvgraph.cv.model import Contact
 from cvgraph.findings import Finding, Severity
@@ -15,6 +15,7 @@ from cvgraph.identity.iris import DEFAULT_BASE
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
 _SEVERITIES = ((Severity.ERROR, "Errors"), (Severity.WARNING, "Warnings"), (Severity.INFO, "For information"))
+_TOLD = ("publications", "people", "memberships")
 _PRIVATE = {"email": "e-mail", "phone": "telephone", "address": "postal address", "private": "personal data"}
 
 
@@ -27,17 +28,23 @@ def write(build: Build, folder: Path) -> Iterator[Path]:
 
 def text(build: Build) -> str:
     """The whole report in Markdown."""
-    counted = build.figures
-    parts = (_head(build), _figures(counted), _networks(build), _coverage(build), _findings(build), _inferences(build))
+    parts = (
+        _head(build),
+        _figures(build.figures),
+        _networks(build),
+        _coverage(build),
+        _findings(build),
+        _inferences(build),
+    )
     return "\n".join(line for part in (*parts, _private(build)) for line in part) + "\n"
 
 
 def summary(build: Build) -> str:
     """What a build gave, in three lines."""
     counts = build.figures.counts
-    told = ", ".join(f"{counts[kind]} {kind}" for kind in ("publications", "people", "memberships") if kind in counts)
+    told = ", ".join(counted(kind, counts[kind]) for kind in _TOLD if kind in counts)
     severities = Counter(finding.severity for finding in build.findings)
-    found = ", ".join(f"{severities[each]} {name.lower()}" for each, name in _SEVERITIES if severities[each])
+    found = ", ".join(_so_many(severities[each], name) for each, name in _SEVERITIES if severities[each])
     covered = build.coverage
     return "\n".join(
         [
@@ -46,6 +53,10 @@ def summary(build: Build) -> str:
             f"findings: {found or 'none'}",
         ]
     )
+
+
+def _so_many(number: int, severity: str) -> str:
+    return f"{number} {severity.lower().removesuffix('s') if number == 1 else severity.lower()}"
 
 
 def escaped(value: str) -> str:
@@ -61,12 +72,12 @@ def _head(build: Build) -> Iterator[str]:
     yield ""
 
 
-def _figures(counted: Figures) -> Iterator[str]:
+def _figures(figures: Figures) -> Iterator[str]:
     yield "## Figures"
     yield ""
-    yield from _table(("what", "how many"), counted.counts.items())
-    yield from _table(("year", "works"), counted.works_by_year.items())
-    yield from _table(("kind of work", "works"), counted.works_by_kind.items())
+    yield from _table(("what", "how many"), figures.counts.items())
+    yield from _table(("year", "works"), figures.works_by_year.items())
+    yield from _table(("kind of work", "works"), figures.works_by_kind.items())
 
 
 def _table(head: tuple[str, ...], rows: Iterable[tuple[object, ...]]) -> Iterator[str]:
