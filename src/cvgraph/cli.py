@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import gc
-import json
 import os
 import signal
 import sys
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
 from cvgraph import __version__
 from cvgraph.errors import CvgraphError
+
+if TYPE_CHECKING:
+    from cvgraph.analysis.query import Answerer
 
 _INTERRUPTED = 130
 _PRIVATE = ("email", "phone", "address")
@@ -105,7 +108,14 @@ def extract(source: Path) -> None:
     from cvgraph.cv.facts_json import as_json  # noqa: PLC0415
     from cvgraph.document.read import read  # noqa: PLC0415
 
-    click.echo(json.dumps(as_json(extracted(read(source))), ensure_ascii=False, indent=1))
+    _print(as_json(extracted(read(source))))
+
+
+def _print(value: object) -> None:
+    """Print a value as JSON."""
+    import json  # noqa: PLC0415 -- not for every command
+
+    click.echo(json.dumps(value, ensure_ascii=False, indent=1))
 
 
 def _complete_names(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:  # noqa: ARG001 -- click's
@@ -130,20 +140,24 @@ def query(ctx: click.Context, question: str, data: Path, style: str, endpoint: s
     cvgraph query roles-at --date 2017-06
     cvgraph query mine.rq --data facts.ttl --format csv
     """
-    from cvgraph.analysis import answers, questions  # noqa: PLC0415
-    from cvgraph.analysis.query import Question, ask  # noqa: PLC0415
+    with _answerer(data, endpoint) as answer:
+        from cvgraph.analysis import answers, questions  # noqa: PLC0415 -- while the engine loads the data
 
-    found = questions.find(question)
-    asked = Question(found.text, data, questions.bind(found, _parameters(ctx.args)), source=found.path.name)
-    if endpoint:
-        from cvgraph.analysis.remote import ask_endpoint  # noqa: PLC0415
-
-        answer = ask_endpoint(asked, endpoint, graph=style == "turtle")
-    else:
-        answer = ask(asked, "turtle" if style == "turtle" else "json")
-    text = answer.decode() if style == "turtle" else answers.rendered(answer, style)
-    sys.stdout.write(text)
+        asked = questions.asked(question, _parameters(ctx.args))
+        found = answer(asked, "turtle" if style == "turtle" else "json")
+    sys.stdout.write(found.decode() if style == "turtle" else answers.rendered(found, style))
     sys.stdout.flush()
+
+
+def _answerer(data: Path, endpoint: str | None) -> AbstractContextManager[Answerer]:
+    """What answers a question: an engine here, or an endpoint elsewhere."""
+    if endpoint:
+        from cvgraph.analysis.remote import remote  # noqa: PLC0415
+
+        return nullcontext(remote(endpoint))
+    from cvgraph.analysis.query import engine  # noqa: PLC0415
+
+    return engine(data)
 
 
 def _parameters(arguments: list[str]) -> dict[str, str]:
@@ -174,7 +188,7 @@ def queries(*, as_json: bool) -> None:
         return {"name": each.name, "summary": each.summary, "parameters": parameters, "columns": columns}
 
     if as_json:
-        click.echo(json.dumps([described(each) for each in shipped()], indent=1))
+        _print([described(each) for each in shipped()])
         return
     for each in shipped():
         click.echo(f"{each.name:28}{each.summary}")
@@ -196,7 +210,7 @@ def validate(source: Path, base: str | None, *, as_json: bool) -> None:
 
     findings = built(source, base).findings
     if as_json:
-        click.echo(json.dumps([finding.as_dict() for finding in findings], ensure_ascii=False, indent=1))
+        _print([finding.as_dict() for finding in findings])
     else:
         for finding in findings:
             click.echo(finding.as_line(source.name))
@@ -257,4 +271,5 @@ def main() -> None:
     except click.ClickException as error:
         error.show()
         code = error.exit_code
+    gc.freeze()  # nothing needs to be looked through on the way out
     raise SystemExit(code or 0)

@@ -26,7 +26,7 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def rows(query: str, data: Path, **bindings: Term) -> list[dict[str, str]]:
-    answer = json.loads(ask(Question(query, data, bindings), "json"))
+    answer = json.loads(ask(Question(query, bindings), data, "json"))
     return [{name: cell["value"] for name, cell in row.items()} for row in answer["results"]["bindings"]]
 
 
@@ -35,13 +35,13 @@ def test_a_question_is_answered(data: Path) -> None:
 
 
 def test_yes_or_no_is_an_answer(data: Path) -> None:
-    answer = ask(Question("ASK { ?s <http://e/knows> ?o }", data, {}), "json")
+    answer = ask(Question("ASK { ?s <http://e/knows> ?o }", {}), data, "json")
     assert json.loads(answer)["boolean"] is True
 
 
 def test_a_graph_is_answered_in_turtle(data: Path) -> None:
-    query = Question("CONSTRUCT { ?s <http://e/is> ?o } { ?s <http://e/knows> ?o } LIMIT 1", data, {})
-    assert ask(query, "turtle").count(b"<http://e/is>") == 1
+    query = Question("CONSTRUCT { ?s <http://e/is> ?o } { ?s <http://e/knows> ?o } LIMIT 1", {})
+    assert ask(query, data, "turtle").count(b"<http://e/is>") == 1
 
 
 def test_a_parameter_is_a_term_and_never_syntax(data: Path) -> None:
@@ -65,28 +65,28 @@ def test_what_nothing_goes_by_is_an_error_that_names_it(data: Path, text: str) -
 
 def test_a_syntax_error_names_file_line_and_column(data: Path) -> None:
     with pytest.raises(QueryError, match=r"^q\.rq:2:\d+: syntax error: "):
-        ask(Question("SELECT ?s\n{ ?s ?p }", data, {}, "q.rq"), "json")
+        ask(Question("SELECT ?s\n{ ?s ?p }", {}, "q.rq"), data, "json")
 
 
 def test_the_clock_ends_a_question(data: Path) -> None:
     with pytest.raises(QueryLimitError, match=r"time limit of 0\.5 seconds"):
-        ask(Question(f"SELECT (COUNT(*) AS ?n) {PRODUCT}", data, {}), "json", Limits(seconds=0.5))
+        ask(Question(f"SELECT (COUNT(*) AS ?n) {PRODUCT}", {}), data, "json", Limits(seconds=0.5))
 
 
 def test_memory_ends_a_question(data: Path) -> None:
     with pytest.raises(QueryLimitError, match="memory limit of 300 MB"):
-        ask(Question(f"SELECT ?a {PRODUCT} ORDER BY ?o", data, {}), "json", Limits(memory=300 << 20))
+        ask(Question(f"SELECT ?a {PRODUCT} ORDER BY ?o", {}), data, "json", Limits(memory=300 << 20))
 
 
 def test_a_long_answer_ends_a_question(data: Path) -> None:
-    query = Question("SELECT * { ?a ?b ?c . ?d ?e ?f }", data, {})
+    query = Question("SELECT * { ?a ?b ?c . ?d ?e ?f }", {})
     with pytest.raises(QueryLimitError, match="answer limit of 1 MB"):
-        ask(query, "json", Limits(answer=1 << 20))
+        ask(query, data, "json", Limits(answer=1 << 20))
 
 
 def test_no_child_is_left_behind(data: Path) -> None:
     with pytest.raises(QueryLimitError):
-        ask(Question(f"SELECT (COUNT(*) AS ?n) {PRODUCT}", data, {}), "json", Limits(seconds=0.2))
+        ask(Question(f"SELECT (COUNT(*) AS ?n) {PRODUCT}", {}), data, "json", Limits(seconds=0.2))
     with pytest.raises(ChildProcessError):
         os.waitpid(-1, os.WNOHANG)
 
@@ -98,12 +98,12 @@ BROKEN = [("bad.ttl", "<a:b> <a:c> .\n", r"bad\.ttl:1: not valid ttl"), ("data.t
 def test_broken_data_is_named(tmp_path: Path, name: str, text: str, message: str) -> None:
     (tmp_path / name).write_text(text, encoding="utf-8")
     with pytest.raises(QueryError, match=message):
-        ask(Question("ASK { ?s ?p ?o }", tmp_path / name, {}), "json")
+        ask(Question("ASK { ?s ?p ?o }", {}), tmp_path / name, "json")
 
 
 def test_a_folder_without_data_says_what_to_do(tmp_path: Path) -> None:
     with pytest.raises(QueryError, match="cvgraph build"):
-        ask(Question("ASK { ?s ?p ?o }", tmp_path, {}), "json")
+        ask(Question("ASK { ?s ?p ?o }", {}), tmp_path, "json")
 
 
 def test_every_build_below_a_folder_is_asked_and_each_fact_counted_once(tmp_path: Path) -> None:

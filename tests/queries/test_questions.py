@@ -21,7 +21,7 @@ Asked = Callable[..., Rows]
 def answers(example_folder: Path) -> Asked:
     def asked(name: str, columns: int | None = None, **values: str) -> Rows:
         question = find(name)
-        answer = ask(Question(question.text, example_folder, bind(question, values), name), "json")
+        answer = ask(Question(question.text, bind(question, values), name), example_folder, "json")
         rows = list(csv.reader(io.StringIO(rendered(answer, "csv"))))
         assert [*question.columns] == rows[0][: len(question.columns)]
         return [tuple(row[:columns]) for row in rows[1:]]

@@ -25,13 +25,12 @@ _PLACE = re.compile(r"at (\d+):(\d+)[^:]*:?\s*")
 _PARSER_PLACE = re.compile(r"^.*?line (\d+)(?: (?:between columns|column) (\d+))?[^:]*:\s*")
 
 
-def answer(question: Question, serialisation: str) -> bytes:
-    """The serialised answer of one question.
+def answer(question: Question, store: ox.Store, serialisation: str) -> bytes:
+    """The serialised answer to one question about what a store holds.
 
     Raises:
-        QueryError: When the query is no SPARQL, its form has no such serialisation, or the data is no RDF.
+        QueryError: When the query is no SPARQL, or its form has no such serialisation.
     """
-    store = loaded(question.data)
     terms = {name: str(_term(term, store, name)) for name, term in question.bindings.items()}
     try:
         found = store.query(with_values(question.text, terms), default_graph=_whole(store))

@@ -6,17 +6,20 @@ Inside one process no limit holds: an aggregate or a sort listens to no signal a
 from __future__ import annotations
 
 import contextlib
+import marshal  # two copies of one process talk; pickle would take longer to load than to use
 import os
 import resource
 import select
 import signal
 import sys
 import time
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import BinaryIO
 
-from cvgraph.analysis.sparql_tokens import checked
 from cvgraph.errors import QueryError, QueryLimitError
 
 _OK, _FAILED, _LIMIT = b"+", b"!", b"#"
@@ -42,67 +45,85 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A query with what it is asked of.
+    """A query with the values of its parameters.
 
     Attributes:
         text: SPARQL that reads.
-        data: A file or folder of RDF.
         bindings: Variable (without its mark) -> the term that it is bound to.
         source: What to call the query in messages: a file's name.
     """
 
     text: str
-    data: Path
     bindings: Mapping[str, Term]
     source: str = "query"
 
 
-def ask(question: Question, serialisation: str, limits: Limits | None = None) -> bytes:
-    """The answer, serialised as ``json`` (SPARQL 1.1 Query Results JSON) or ``turtle`` (for a graph that is built).
+Answerer = Callable[["Question", str], bytes]
+"""Gives the answer to one question, serialised as ``json`` (SPARQL 1.1 Query Results JSON) or ``turtle``.
 
-    Args:
-        question: What is asked, and of which data.
-        serialisation: How the answer is written.
-        limits: Time, memory and size.
+It raises QueryError when the question is refused or is no SPARQL, or the data cannot be read, and QueryLimitError when
+a limit ended it.
+"""
 
-    Raises:
-        QueryError: When the question is refused or is no SPARQL, or the data cannot be read.
-        QueryLimitError: When a limit ended it.
-    """
+
+def ask(question: Question, data: Path, serialisation: str, limits: Limits | None = None) -> bytes:
+    """The answer to a question asked of a file or folder of RDF, see ``Answerer``."""
+    with engine(data, limits) as answer:
+        return answer(question, serialisation)
+
+
+@contextmanager
+def engine(data: Path, limits: Limits | None = None) -> Iterator[Answerer]:
+    """What answers one question about a file or folder of RDF, which it loads while the question is prepared."""
     limits = limits or Limits()
-    question = replace(question, text=checked(question.text, question.source))
-    receiver, sender = os.pipe()
+    asked, asking = os.pipe()
+    answering, answered = os.pipe()
     child = os.fork()
     if child == 0:
-        os.close(receiver)
-        _answer_and_leave(sender, question, serialisation, limits)
-    os.close(sender)
-    try:
-        answer = _received(receiver, limits)
-    finally:
-        os.close(receiver)
-        _end(child)
-    return _unwrapped(answer, limits)
+        os.close(asking)
+        os.close(answering)
+        _answer_and_leave(asked, answered, data, limits)
+    os.close(asked)
+    os.close(answered)
+    with os.fdopen(asking, "wb") as questions, os.fdopen(answering, "rb", buffering=0) as answers:
+        try:
+            yield partial(_answer, questions, answers, limits)
+        finally:
+            _end(child)
 
 
-def _answer_and_leave(sender: int, question: Question, serialisation: str, limits: Limits) -> None:
+def _answer(questions: BinaryIO, answers: BinaryIO, limits: Limits, question: Question, serialisation: str) -> bytes:
+    from cvgraph.analysis.sparql_tokens import checked  # noqa: PLC0415 -- while the engine loads the data
+
+    text = checked(question.text, question.source)
+    with contextlib.suppress(BrokenPipeError), questions:  # a child that could not load its data has said so
+        terms = {name: (term.kind, term.value) for name, term in question.bindings.items()}
+        questions.write(marshal.dumps((text, terms, question.source, serialisation)))
+    return _unwrapped(_received(answers.fileno(), limits), limits)
+
+
+def _answer_and_leave(asked: int, answered: int, data: Path, limits: Limits) -> None:
     """Answer in the child and end it there, whatever happens."""
     message = _LIMIT + b"memory"
     try:
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
         _be_quiet()
         resource.setrlimit(resource.RLIMIT_AS, (limits.memory, limits.memory))
-        from cvgraph.analysis.engine import answer  # noqa: PLC0415 -- the engine is loaded in the child alone
+        from cvgraph.analysis.engine import answer, loaded  # noqa: PLC0415 -- the engine is loaded in the child alone
 
-        message = _OK + answer(question, serialisation)
+        store = loaded(data)
+        with os.fdopen(asked, "rb") as questions:
+            text, terms, source, serialisation = marshal.loads(questions.read())  # noqa: S302 -- from our parent alone
+        bindings = {name: Term(*term) for name, term in terms.items()}
+        message = _OK + answer(Question(text, bindings, source), store, serialisation)
     except QueryError as error:
         message = _FAILED + str(error).encode()
     except OSError as error:
-        message = _FAILED + f"cannot read {error.filename or question.data}: {error.strerror}".encode()
+        message = _FAILED + f"cannot read {error.filename or data}: {error.strerror}".encode()
     except MemoryError:
         pass
     finally:
-        _send(sender, message)
+        _send(answered, message)
         os._exit(0)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from cvgraph.analysis.query import Term
+from cvgraph.analysis.query import Question, Term
 from cvgraph.errors import QueryError
 from cvgraph.resources import folder
 
@@ -50,6 +50,16 @@ def names() -> list[str]:
 def shipped() -> Iterator[Shipped]:
     """Every shipped question, by name."""
     return (read(folder("queries") / f"{name}.rq") for name in names())
+
+
+def asked(name: str, values: Mapping[str, str]) -> Question:
+    """The question of this name, or in the file of this name, with these values of its parameters.
+
+    Raises:
+        QueryError: When there is no such question or parameter.
+    """
+    found = find(name)
+    return Question(found.text, bind(found, values), source=found.path.name)
 
 
 def find(name: str) -> Shipped:

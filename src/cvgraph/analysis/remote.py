@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from cvgraph.analysis.query import Question
+from cvgraph.analysis.query import Answerer, Question
 from cvgraph.analysis.sparql_tokens import checked, with_values
 from cvgraph.graph.endpoint import ask, term
 
 
-def ask_endpoint(question: Question, endpoint: str, *, graph: bool = False) -> bytes:
-    """The endpoint's answer to a question, as SPARQL results JSON, or as Turtle where ``graph`` is true.
+def remote(endpoint: str) -> Answerer:
+    """What answers a question by asking an endpoint.
 
-    Raises:
-        QueryError: When the question is refused or a parameter is no term.
-        EndpointError: When no answer comes that can be used.
+    It raises QueryError when the question is refused or a parameter is no term, and EndpointError when no answer comes
+    that can be used.
     """
-    query = checked(question.text, question.source)
-    terms = {name: term(value.kind, value.value) for name, value in question.bindings.items()}
-    return ask(with_values(query, terms), endpoint, graph=graph)
+
+    def answer(question: Question, serialisation: str) -> bytes:
+        query = checked(question.text, question.source)
+        terms = {name: term(value.kind, value.value) for name, value in question.bindings.items()}
+        return ask(with_values(query, terms), endpoint, graph=serialisation == "turtle")
+
+    return answer
