@@ -79,7 +79,9 @@ def _as_heading(block: Block) -> Block:
 
 def _section(stack: list[_Opening], blocks: list[Block]) -> Section:
     parent = stack[-2].kind if len(stack) > 1 else ""
-    return Section(stack[-1].kind, stack[-1].heading, tuple(blocks), parent)
+    # contributions to conferences that stand among the publications are references to abstracts
+    kind = parent if (stack[-1].kind, parent) == ("talks", "publications") else stack[-1].kind
+    return Section(kind, stack[-1].heading, tuple(blocks), parent)
 
 
 def _around(stack: list[_Opening], opening: _Opening | None, block: Block) -> list[_Opening]:

@@ -88,6 +88,7 @@ class Lexicon:
         ranks: What is reached in a contest or an exam.
         distinctions: What sets a reviewer apart.
         talks: Words that say that somebody spoke.
+        funders: Bodies that fund research, by their short names.
         statuses: How far a work has come.
         identifiers: Name of a system of identifiers or profiles -> its scheme.
         honorifics: Titles before a name.
@@ -130,6 +131,7 @@ class Lexicon:
     ranks: frozenset[str]
     distinctions: frozenset[str]
     talks: frozenset[str]
+    funders: frozenset[str]
     statuses: frozenset[str]
     identifiers: Mapping[str, str]
     honorifics: frozenset[str]

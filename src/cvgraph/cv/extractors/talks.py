@@ -1,0 +1,85 @@
+"""Talks, posters and panels: the title, the event, the place and the day of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cvgraph.cv.captions import Caption, caption_of
+from cvgraph.cv.entries import Entry, entries
+from cvgraph.cv.model import Fact, Mention, Talk
+from cvgraph.cv.sections import Section
+from cvgraph.cv.words import is_place
+from cvgraph.document.model import Block
+from cvgraph.findings import Finding
+from cvgraph.lexicon.load import fold, lexicon
+
+KINDS = ("talks",)
+
+
+def extract(section: Section) -> Iterator[Fact | Finding]:
+    """The talks of a section; headings inside it name groups, not talks."""
+    for entry in entries(section):
+        talk = None if _names_a_group(entry) else _talk(entry, section.title)
+        if talk:
+            yield talk
+
+
+def _names_a_group(entry: Entry) -> bool:
+    """A heading with nothing below it, or a sentence about the list."""
+    opener = entry.lines[0]
+    return (opener.heading and len(entry.lines) == 1 and not opener.whens) or (
+        opener.prose and not opener.item and not opener.whens and not opener.block.marks
+    )
+
+
+def _talk(entry: Entry, heading: str) -> Talk | None:
+    caption = caption_of(entry, _says_how)
+    if caption is None:
+        return None
+    event, place = _where(caption)
+    whens = caption.whens or tuple(when for line in entry.lines for when in line.whens)
+    return Talk(
+        spans=entry.spans,
+        heading=heading,
+        title=caption.mention,
+        event=event,
+        location=place,
+        when=whens[0][2] if whens else None,
+    )
+
+
+def _says_how(text: str) -> bool:
+    """True for 'Keynote', 'Poster', 'Panelist' and their like."""
+    return fold(text) in lexicon().talks or fold(text) in lexicon().service_roles
+
+
+def _where(caption: Caption) -> tuple[Mention | None, Mention | None]:
+    """The event and the place after the title: what ends in known places is a place."""
+    event: Mention | None = None
+    place: Mention | None = None
+    for piece in caption.pieces():
+        if piece.text.startswith(("with ", "(with ")):
+            continue
+        name, town = _parted(piece)
+        event = event or (_mention(name) if name else None)
+        place = place or (_mention(town) if town else None)
+    return event, place
+
+
+def _parted(piece: Block) -> tuple[Block | None, Block | None]:
+    """A piece in its name and the place at its end: 'Annual Meeting, Vienna, Austria'."""
+    parts = piece.text.split(",")
+    known = [is_place(part) for part in parts]
+    if not known[-1]:
+        return piece, None
+    first = len(parts)
+    while first and known[first - 1]:
+        first -= 1
+    first -= first > 1  # the town before its country
+    at = sum(len(part) + 1 for part in parts[:first])
+    town = piece.cut(at)
+    return (piece.cut(0, max(at - 1, 0)) if first else None), town
+
+
+def _mention(block: Block) -> Mention:
+    return Mention(" ".join(block.text.split()), block.span)
