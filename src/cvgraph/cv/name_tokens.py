@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from cvgraph.lexicon.load import fold, lexicon
 
@@ -107,7 +108,7 @@ def word_kind(word: str) -> str:
 
 def _has_capital_after_mark(bare: str) -> bool:
     """'al-Khwarizmi', "d'Alembert", "o'Neil"."""
-    return any(mark in "-'’‐‑" and after.isupper() for mark, after in zip(bare, bare[1:], strict=False))
+    return any(mark in "-'’‐‑" and after.isupper() for mark, after in pairwise(bare))
 
 
 def _are_initials(word: str, bare: str, letters: str) -> bool:

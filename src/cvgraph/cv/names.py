@@ -268,14 +268,19 @@ def _marks(found: tuple[Token, ...], at: int) -> tuple[int, bool]:
 def _joint(found: tuple[Token, ...], at: int) -> tuple[int, bool]:
     """Behind what joins two names (',', ';', 'and', ', &'), and whether it is 'et al.'; ``at`` where nothing does."""
     index, joined = at, False
-    while index < len(found) and found[index].kind in {"stop", "and", "break", "others"}:
+    while index < len(found) and found[index].kind in {"stop", "and", "break", "others"} and not _others(found, index):
         joined = joined or found[index].kind != "break"
         index += 1
-    for count in range(_LONGEST_OTHERS, 0, -1):
-        words = " ".join(fold(token.text) for token in found[index : index + count])
-        if words in lexicon().and_others and index + count <= len(found):
-            return index + count, True
+    if others := _others(found, index):
+        return index + others, True
     return (_lead(found, index), False) if joined else (at, False)
+
+
+def _others(found: tuple[Token, ...], at: int) -> int:
+    """How many words of 'et al.' and its like stand here; 0 for none."""
+    counts = range(min(_LONGEST_OTHERS, len(found) - at), 0, -1)
+    phrases = ((count, " ".join(fold(token.text) for token in found[at : at + count])) for count in counts)
+    return next((count for count, phrase in phrases if phrase in lexicon().and_others), 0)
 
 
 def _lead(found: tuple[Token, ...], at: int) -> int:

@@ -125,8 +125,8 @@ def _unmarked(body: Block, at: int) -> Iterator[Title]:
         last = _before_companions(text, first, last)
         if last > first and last not in seen:
             seen.add(last)
-            weight -= 2 * (last in ends) + 0.5 * sum(mark.end < last for mark in italics)
-            yield Title(first, last, min(rest, last + 1) if last < end - 3 else rest, weight)
+            against = 2 * (last in ends) + 0.5 * sum(mark.end < last for mark in italics)
+            yield Title(first, last, min(rest, last + 1) if last < end - 3 else rest, weight - against)
 
 
 def _before_companions(text: str, start: int, end: int) -> int:

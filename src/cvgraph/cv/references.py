@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cvgraph.cv import reference_parts as parts
 from cvgraph.cv.dates import When, find_whens
@@ -43,7 +43,7 @@ _MANY_WORDS = 50
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """One way to read a reference: its names, its title, where a date was printed beside them, its venue, its weight."""
+    """One way to read a reference: its names, its title, where a date stands beside them, its venue, its weight."""
 
     names: NameList
     title: Title
@@ -105,7 +105,7 @@ def _authors_first(body: Block, start: int, date: _Place) -> Iterator[_Reading]:
         loose = len(names.names) == 1 and not (names.closed or behind or names.names[0].initials)
         for title in titles(body, at):
             weight = names.weight - loose + 2 * bool(behind) + _bold(body, names) - 4 * _inside_link(body, names)
-            yield _reading(body, names, title, behind or date, max(title.rest, names.end), weight)
+            yield _reading(body, names, title, behind or date, weight)
 
 
 def _behind(text: str, at: int) -> _Place:
@@ -126,7 +126,7 @@ def _title_first(body: Block, start: int, date: _Place) -> Iterator[_Reading]:
         if named > start and not any(map(str.isalpha, body.text[max(named, title.start) : title.end])):
             continue
         nobody = NameList((), title.end)
-        yield _reading(body, nobody, title, date, title.rest, 3 - (title.end <= opening.end))
+        yield _reading(body, nobody, title, date, 3 - (title.end <= opening.end))
         if not title.review:
             yield from _behind_title(body, title, date)
 
@@ -137,7 +137,8 @@ def _behind_title(body: Block, title: Title, date: _Place) -> Iterator[_Reading]
     names = name_list(body.text, lead.end() if lead else _skip(body.text, title.rest))
     if names.names and (lead or _plain_list(names)):
         end = max(names.end, body.text.find(")", names.end)) if lead and "(" in lead.group() else names.end
-        yield _reading(body, names, title, date, end, names.weight + 2 * bool(lead) + _bold(body, names) - 0.5)
+        weight = names.weight + 2 * bool(lead) + _bold(body, names) - 0.5
+        yield _reading(body, replace(names, end=end), title, date, weight)
 
 
 def _skip(text: str, at: int) -> int:
@@ -161,7 +162,9 @@ def _inside_link(body: Block, names: NameList) -> bool:
     return any(start <= names.names[0].start and names.names[-1].end + 2 < end for start, end in spans)
 
 
-def _reading(body: Block, names: NameList, title: Title, date: _Place, rest: int, weight: float) -> _Reading:
+def _reading(body: Block, names: NameList, title: Title, date: _Place, weight: float) -> _Reading:
+    """The reading with these parts; ``weight`` is what speaks for the names, and the title and the venue add theirs."""
+    rest = max(title.rest, names.end) if names.names else title.rest
     venue = container(body, rest)
     weight += title.weight + _titled(body.text[title.start : title.end])
     if venue:

@@ -13,6 +13,9 @@ from typing import Any
 import rtoml
 
 VENUES_FILE = "venues.toml"
+KEYS_FILE = "keys.toml"
+TEMPLATES_FILE = "templates.toml"
+_APART = frozenset({KEYS_FILE, TEMPLATES_FILE})
 _DROPPED = dict.fromkeys(map(ord, ".'\u2019\u00ad"))
 _MARKS = re.compile(r"[\W_]+")
 
@@ -165,8 +168,15 @@ def merged(languages: Iterable[Mapping[str, Any]], venues: Mapping[str, Any]) ->
 
 
 def _toml_files() -> list[Any]:
+    """The files of languages, and the one of venues."""
     found = (entry for entry in files("cvgraph.lexicon").iterdir() if entry.name.endswith(".toml"))
-    return sorted(found, key=lambda entry: entry.name)
+    return sorted((entry for entry in found if entry.name not in _APART), key=lambda entry: entry.name)
+
+
+def table(name: str) -> dict[str, dict[str, list[str]]]:
+    """A file of the lexicon that belongs to no language, as it stands."""
+    tables: dict[str, dict[str, list[str]]] = rtoml.loads((files("cvgraph.lexicon") / name).read_text("utf-8"))
+    return tables
 
 
 def _table(name: str, tables: list[Mapping[str, list[str]]]) -> Any:  # noqa: ANN401 - a mapping or a set, by the field
