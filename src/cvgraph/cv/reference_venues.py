@@ -27,15 +27,24 @@ _END = re.compile(
 )
 _FULL_STOP = re.compile(r"\.(?=\s|$)|。")
 _ABBREVIATION = re.compile(
-    r"""\b(?:[A-Z]|[A-Z]\.[A-Z]|Proc|Int|Conf|Symp|Trans|Am|Amer|Nat|Natl|Sci|Acad|Rev|Lett|Phys|Chem|Biol|Math|Med|Eng
-    |Comput?|Univ|Dept|Ann|Annu|Soc|Assoc|Eur|Res|Appl|Adv|Ph|Inst|Tech|Rep|Ed|St|Lect|Syst|Mech|Mag|Psychol|Exp|Stat
-    |Neurosci|Cogn|Mol|Geophys|Astron|Astrophys|Econ|Commun|Mater|Mon|Not|Roy|R|Bull|Arch|Q|Rec|Lang|Environ|Theor)$""",
+    r"""
+    \b(?:
+        [A-Z] | [A-Z]\.[A-Z]
+      | Proc|Conf|Symp|Trans|Ann|Annu|Lett|Rev|Bull|Arch|Mag|Rec|Mon|Not|Lect|Rep|Q        # what it is
+      | Int|Am|Amer|Eur|Nat|Natl|Acad|Soc|Assoc|Inst|Univ|Dept|Roy|St|R                     # whose it is
+      | Sci|Res|Tech|Eng|Med|Ph|Phys|Chem|Biol|Math|Stat|Comput?|Psychol|Neurosci|Cogn|Mol  # what it is about
+      | Appl|Adv|Exp|Theor|Ed|Syst|Mech|Geophys|Astron|Astrophys|Econ|Commun|Mater|Lang|Environ
+    )$
+    """,
     re.VERBOSE,
 )
 _YEAR_LAST = re.compile(r"[\s,(']*\b(?:19|20)\d\d\b\)?\s*$")
 _PUBLISHER = re.compile(
-    r"""^(?:IEEE|ACM|AAAI|PMLR|USENIX)$
-    | \b(?:Press|Publish(?:ers|ing)(?:\ \w+)?|Verlag|Macmillan|Elsevier|Wiley|Routledge|Springer(?:[-\ ]\w+)?)$""",
+    r"""
+      ^(?:IEEE|ACM|AAAI|PMLR|USENIX)$
+    | \b(?:Press|Publish(?:ers|ing)(?:\ \w+)?|Springer(?:[-\ ]\w+)?
+        |Verlag|Macmillan|Elsevier|Wiley|Routledge)$
+    """,
     re.VERBOSE,
 )
 _NO_CONTAINER = re.compile(r"(?:R|Python|Stata|MATLAB)?\s*(?:package|version|software)\b", re.IGNORECASE)
@@ -115,7 +124,8 @@ def _end(body: Block, start: int, end: int, *, marked: bool) -> int:
             end = start + first
             break
     line = -1 if marked else text.find("\n", start, end)
-    if line > start and "\n" in text[:start] and word_kind(text[line:end].split()[0]) != "word":
+    behind = text[line:end].split() if line > start else []
+    if behind and "\n" in text[:start] and word_kind(behind[0]) != "word":
         end = line
     comma = text.find(",", start, end)
     if comma > 0 and fold(_YEAR_LAST.sub("", text[start:comma])) in lexicon().venues:

@@ -23,11 +23,19 @@ from cvgraph.lexicon.load import fold, lexicon
 
 _LABEL = re.compile(r"\s*(?:[\[(]?(?P<label>[A-Z]{0,3}\d{1,3})[\])]|(?P<number>\d{1,3})\.)\s+")
 _COMPANIONS = re.compile(r"[\s.,]*\(?(?:(?:joint |together )?with|by)\s+")
-_YEAR_FIRST = re.compile(r"\s*[(\[]?(?:19|20)\d\d[a-z]?(?:[)\]][.,:]?\s*|[.,:](?!\d)\s*|\s+(?=[^\W\d_a-z]))(?=\S)")
+_YEAR_FIRST = re.compile(
+    r"""
+    \s*[(\[]?(?:19|20)\d\d[a-z]?
+    (?:[)\]][.,:]?\s* | [.,:](?!\d)\s* | \s+(?=[^\W\d_a-z]))(?=\S)
+    """,
+    re.VERBOSE,
+)
 _YEAR_BEHIND = re.compile(
     r"""
     \s*[.,]?\s*(?:
-        [(\[]\s*(?P<bracket>(?:19|20)\d\d[a-z]?(?:,?\s[^)\]\n]{3,20})?|[^\W\d_][^()\[\]\n]{3,30})\s*[)\]]\s*[.,:]?
+        [(\[]\s*
+        (?P<bracket>(?:19|20)\d\d[a-z]?(?:,?\s[^)\]\n]{3,20})?|[^\W\d_][^()\[\]\n]{3,30})
+        \s*[)\]]\s*[.,:]?
       | (?P<bare>(?:19|20)\d\d)[a-z]?(?:\s*[.,:]\s|(?=\s))
       | (?P<status>[^\W\d_][^(),:\n]{3,24}),
     )\s*

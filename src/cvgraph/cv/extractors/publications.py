@@ -21,8 +21,9 @@ KINDS = ("publications", "software")
 _NUMBERED = re.compile(r"\s*(?:\[\d{1,3}\]|\d{1,3}\.)\s")
 _YEAR_ALONE = re.compile(r"\W*(?:19|20)\d\d\W*")
 _POINTER = re.compile(
-    r"\W*(?:view|see|click|find|go to|full|complete|for)\b.{0,60}\b(?:list|scholar|publications?|orcid|dblp|here)\b\W*",
-    re.IGNORECASE,
+    r"""\W*(?:view|see|click|find|go\ to|full|complete|for)\b
+        .{0,60}\b(?:list|scholar|publications?|orcid|dblp|here)\b\W*""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _LONGEST_HEADING = 6
 
