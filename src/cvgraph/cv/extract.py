@@ -15,6 +15,7 @@ from cvgraph.cv.labelled import joined
 from cvgraph.cv.model import CV, Contact, Fact, Item, Mention
 from cvgraph.cv.owner import owner_of
 from cvgraph.cv.privacy import is_labelled_private, private_kind
+from cvgraph.cv.records import from_records
 from cvgraph.cv.sections import PREAMBLE, UNKNOWN, Section, sections
 from cvgraph.document.model import Block, Document, Span
 from cvgraph.findings import Finding
@@ -27,8 +28,10 @@ def extract(document: Document) -> CV:
     """Everything the document states, in document order.
 
     A line that no extractor reads is kept as an ``Item`` under its heading, with a finding; private lines are kept as
-    contacts that no output publishes.
+    contacts that no output publishes. A structured source says itself what each value is.
     """
+    if document.records:
+        return from_records(document)
     parts = sections(document)
     owner = owner_of(parts)
     facts: list[Fact] = [_named(owner)] if owner else []

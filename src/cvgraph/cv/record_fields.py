@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from cvgraph.cv.dates import Moment, When, find_whens
 from cvgraph.cv.model import Mention
@@ -46,13 +46,14 @@ class Fields:
         """Every value of these fields, each on one line."""
         return tuple(Mention(" ".join(value.text.split()), value.span) for value in self._take(*names))
 
-    def mention(self, *names: str) -> Mention | None:
-        """The first value of the first of these fields that has one; what else they hold stays untaken."""
+    def mention(self, *names: str, where: Callable[[str], bool] = bool) -> Mention | None:
+        """The first value of the first of these fields that has one like this; what else they hold stays untaken."""
         for name in names:
             for at, (field, value) in enumerate(self.record.fields):
-                if field == name and value.text.strip() and at not in self._taken:
+                text = " ".join(value.text.split())
+                if field == name and text and at not in self._taken and where(text):
                     self._taken.add(at)
-                    return Mention(" ".join(value.text.split()), value.span)
+                    return Mention(text, value.span)
         return None
 
     def text(self, *names: str) -> str:
@@ -67,13 +68,54 @@ class Fields:
 
     def whens(self) -> tuple[When, ...]:
         """The time from ``start`` to ``end``, else every date of ``date``; where only a start is told it goes on."""
-        start, end = self._first_dated("start"), self._first_dated("end")
-        if not (start or end):
-            return tuple(when for at in self._dated("date") for when in self._dates_at(at))
-        self._taken.update(at for at in (start, end) if at is not None)
-        first = self._dates_at(start)[0] if start is not None and self._dates_at(start) else None
-        printed = [self.record.fields[at][1].text.strip() for at in (start, end) if at is not None]
-        if end is None or _is_present(printed[-1]):
-            return (When(" \u2013 ".join(printed), first.start if first else None, None, ongoing=True),)
-        last = self._dates_at(end)[-1]
-        return (When(" \u2013 ".join(printed), first.start if first else None, last.end, ongoing=last.ongoing),)
+        start, end = self._when("start"), self._when("end")
+        if start or end:
+            return (_between(start, end),)
+        return tuple(when for value in self._dated("date") for when in dates(value.text))
+
+    @property
+    def when(self) -> When | None:
+        """The first of these."""
+        return next(iter(self.whens()), None)
+
+    def _when(self, name: str) -> When | None:
+        value = next(self._dated(name), None)
+        if value is None:
+            return None
+        return next(iter(dates(value.text)), When(value.text.strip(), None, None, ongoing=True))
+
+    def _dated(self, name: str) -> Iterator[Value]:
+        """The values of a field that tell a time; others stay untaken."""
+        for at, (field, value) in enumerate(self.record.fields):
+            if field == name and at not in self._taken and (dates(value.text) or _goes_on(value.text)):
+                self._taken.add(at)
+                yield value
+
+
+def dates(text: str) -> tuple[When, ...]:
+    """Every date in the text; what programs write (2020-5, 2020-05-01T00:00:00Z) is read too."""
+    iso = _ISO.fullmatch(text.strip())
+    if not iso:
+        return tuple(when for _, _, when in find_whens(text))
+    year, month, day = (int(part) if part else None for part in iso.groups())
+    if not year or (month and month > _MONTHS):
+        return ()
+    try:
+        moment = Moment(year, month or None, day or None)
+        moment.last_day  # noqa: B018 - raises for a day that no calendar has
+    except ValueError:
+        moment = Moment(year, month or None)
+    return (When(text.strip(), moment, moment),)
+
+
+def _goes_on(text: str) -> bool:
+    return fold(text) in lexicon().present
+
+
+def _between(start: When | None, end: When | None) -> When:
+    """From the first to the last; without a last it goes on."""
+    printed = " \u2013 ".join(when.text for when in (start, end) if when)
+    if end is None and start and not start.single:
+        return start
+    last = end.end if end else None
+    return When(printed, start.start if start else None, last, ongoing=last is None)

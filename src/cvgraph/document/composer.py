@@ -21,6 +21,7 @@ class Composer:
         self._runs: list[tuple[int, int]] = []
         self._marks: list[Mark] = []
         self._open: list[tuple[MarkKind, int, str]] = []
+        self._turned = False
 
     @property
     def empty(self) -> bool:
@@ -31,11 +32,17 @@ class Composer:
         """Add text that stands at ``source``, taking ``width`` characters there (more than it shows for an entity)."""
         if not text:
             return
-        if not self._runs or self._runs[-1][1] + self._length - self._runs[-1][0] != source:
+        if self._turned or not self._runs or self._runs[-1][1] + self._length - self._runs[-1][0] != source:
             self._runs.append((self._length, source))
+            self._turned = False
         self._pieces.append(text)
         self._length += len(text)
         self._end = source + (len(text) if width is None else width)
+
+    def blank(self, source: int) -> None:
+        """Add a blank for the blanks and line breaks at ``source``; what comes next may stand in another line."""
+        self.add(" ", source)
+        self._turned = True
 
     def open(self, kind: MarkKind, target: str = "") -> None:
         """Begin a mark here."""

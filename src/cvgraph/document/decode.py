@@ -16,7 +16,7 @@ _NOT_TEXT = (b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"{\
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\f\x1b"))
 _CONTROLS_ALLOWED = 0.02
 _FEW = 8
-_UNPRINTED = re.compile(
+UNPRINTED = re.compile(
     "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f"  # control characters but tab and line feed
     "\\xad\u200b\u2060\ufeff"  # soft hyphen, zero-width space, word joiner, a byte order mark inside
     "\u202a-\u202e\u2066-\u2069"  # bidirectional embeddings, overrides and isolates
@@ -100,11 +100,11 @@ def _western(data: bytes) -> tuple[str, tuple[Finding, ...]]:
 
 
 def _printing(text: str) -> tuple[str, tuple[Finding, ...]]:
-    first = _UNPRINTED.search(text)
+    first = UNPRINTED.search(text)
     if not first:
         return text, ()
-    clean, count = _UNPRINTED.subn("", text)
-    last = max(match.start() for match in _UNPRINTED.finditer(text))
+    clean, count = UNPRINTED.subn("", text)
+    last = max(match.start() for match in UNPRINTED.finditer(text))
     lines = text.count("\n", 0, first.start()) + 1, text.count("\n", 0, last) + 1
     dropped = "1 character that does not print was" if count == 1 else f"{count} characters that do not print were"
     return clean, (Finding(*lines, "I104", f"{dropped} dropped"),)

@@ -39,7 +39,7 @@ class Html(HTMLParser):
         self._starts = [0]
         for line in raw.split("\n"):
             self._starts.append(self._starts[-1] + len(line) + 1)
-        end = _unfinished(raw)
+        end = unfinished(raw)
         self.feed(raw[:end])
         self.close()
         if end < len(raw):
@@ -169,8 +169,11 @@ class Html(HTMLParser):
         self._notice(self._places.source(start), self._places.source(max(start, end - 1)), f"{what} was left out")
 
 
-def _unfinished(raw: str) -> int:
-    """Where a tag or comment begins that never ends, else the length; HTMLParser would take ages over many of them."""
+def unfinished(raw: str) -> int:
+    """Where a tag or comment begins that never ends, else the length.
+
+    HTMLParser would take ages over many of them.
+    """
     comment = raw.find("<!--", raw.rfind("-->") + 1)
     tag = _TAG_OPEN.search(raw, raw.rfind(">") + 1)
     return min(comment if comment >= 0 else len(raw), tag.start() if tag else len(raw))
