@@ -49,8 +49,13 @@ def _headings(document: Document, cv: CV) -> set[int]:
     """The lines of headings that facts stand under, and of titles such as 'Curriculum Vitae'."""
     used = {fact.heading for fact in cv.walk() if fact.heading}
     found = [one.heading for one in sections(document) if one.heading and one.title in used]
-    titles = [block for block in document.blocks if _is_title(block)]
+    titles = [block for block in document.blocks if _is_title(block) or (document.records and _names(block, used))]
     return {line.span.line for block in (*found, *titles) for line in block.lines()}
+
+
+def _names(block: Block, used: set[str]) -> bool:
+    """True for the name of a list of records that facts stand under."""
+    return block.kind is BlockKind.HEADING and " ".join(block.text.split()) in used
 
 
 def unread(section: Section, facts: Iterable[Fact], findings: Iterable[Finding]) -> Iterator[tuple[Block, ...]]:

@@ -61,6 +61,10 @@ class Fields:
         found = self.mention(*names)
         return found.text if found else ""
 
+    def rest(self) -> tuple[Mention, ...]:
+        """Every value that nobody took yet."""
+        return self.all(*dict.fromkeys(name for name, _ in self.record.fields))
+
     def left(self) -> tuple[tuple[str, Value], ...]:
         """The fields that nobody took, in document order."""
         fields = enumerate(self.record.fields)
@@ -119,3 +123,13 @@ def _between(start: When | None, end: When | None) -> When:
         return start
     last = end.end if end else None
     return When(printed, start.start if start else None, last, ongoing=last is None)
+
+
+def joined(mentions: tuple[Mention, ...]) -> Mention | None:
+    """Several values as one text in their order, None where there are none."""
+    if not mentions:
+        return None
+    spans = sorted(mention.span for mention in mentions)
+    last = max(spans, key=lambda span: span.end)
+    place = Span(spans[0].start, last.end, spans[0].line, last.last_line)
+    return Mention(". ".join(mention.text.rstrip(".") for mention in mentions), place)

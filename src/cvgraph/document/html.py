@@ -18,7 +18,18 @@ _TAG_OPEN = re.compile("<[a-zA-Z/!?]")
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
 
-class Html(HTMLParser):
+class Tolerant(HTMLParser):
+    """Python's reader of HTML that takes a declaration it does not know for a comment, as browsers do."""
+
+    def parse_marked_section(self, i: int, report: bool | int = 1) -> int:  # noqa: FBT001 - the signature it has
+        """Where the declaration at ``i`` ends, or -1."""
+        try:
+            return super().parse_marked_section(i, bool(report))
+        except AssertionError:
+            return self.rawdata.find(">", i) + 1 or -1
+
+
+class Html(Tolerant):
     """Reads pieces of HTML one after the other; lists and tables may go on from one piece to the next."""
 
     def __init__(
