@@ -26,6 +26,8 @@ def fold(text: str) -> str:
 
     Lower case, dots and apostrophes dropped, any other mark a blank, one blank between words.
     """
+    if text.replace(" ", "").isalnum():  # most words are, and thousands are folded when the lexicon is read
+        return " ".join(text.casefold().split())
     return _MARKS.sub(" ", text.casefold().translate(_DROPPED)).strip()
 
 
