@@ -35,6 +35,7 @@ export function setUpCard(picture: Picture, state: State): void {
   picture.network.on("blurEdge", hide);
   picture.network.on("dragStart", hide);
   picture.network.on("zoom", hide);
+  picture.container.addEventListener("pointerleave", hide);
 }
 
 function aboutNode(state: State, id: number): Node[] {

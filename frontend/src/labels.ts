@@ -8,6 +8,10 @@ import type { State } from "./state";
 export const FONT = '"Segoe UI", system-ui, Roboto, "Noto Sans", "Liberation Sans", sans-serif';
 const SIZE = 12.5;
 const LONGEST = 34;
+/** As much of a name as is tried where the whole of it has no room. */
+const SHORT = 24;
+/** A name without room may cover nodes smaller than this part of its own. */
+const MATTERS_LESS = 0.7;
 const GAP = 3;
 /** With more nodes than these, looking at each for each label would make the picture slow. */
 const MOST_OBSTACLES = 300;
@@ -18,6 +22,7 @@ export interface Label {
   /** Middle of the text, in the network's own coordinates. */
   x: number;
   y: number;
+  width: number;
   /** Height of the letters, in the network's own units. */
   size: number;
   strong: boolean;
@@ -29,6 +34,11 @@ export interface Box {
   right: number;
   top: number;
   bottom: number;
+}
+
+/** What a label may not cover; names weigh most. */
+interface Obstacle extends Box {
+  weight: number;
 }
 
 /** Write the labels that have room. */
@@ -57,46 +67,63 @@ export function placeLabels(context: CanvasRenderingContext2D, picture: Picture,
   const positions = picture.network.getPositions();
   const placed: Label[] = [];
   const nodes = byImportance(state);
-  const taken: Box[] = nodes.length > MOST_OBSTACLES ? [] : nodes.flatMap((node) => around(node, positions, picture));
+  const taken: Obstacle[] = nodes.length > MOST_OBSTACLES ? [] : nodes.flatMap((node) => around(node, positions, picture));
   for (const node of nodes) {
     const at = positions[String(node.id)];
     if (!at) continue;
     const label = labelOf(node, at, scale, picture);
-    context.font = font(label);
-    const width = context.measureText(label.text).width;
-    const must = node.id === state.chosen || node.id === state.hovered || node.group < 0;
-    const found = places(label, at, picture.sizeOf(node), width, scale)
-      .map((place) => inView(place, at, width, view))
-      .find((place) => !taken.some((box) => meet(boxOf(place, width), box)));
-    if (!found && !must) continue;
-    placed.push(found ?? label);
-    taken.push(boxOf(found ?? label, width));
+    const must = node.id === state.chosen || node.id === state.hovered || isStrong(node);
+    const texts = [...new Set([label.text, cut(label.text, SHORT)])];
+    const candidates = texts.map((text) => candidatesOf({ ...label, text }, at, context, picture, view)).flat();
+    const free = (weight: number): Label | undefined =>
+      candidates.find((candidate) => !taken.some((box) => box.weight >= weight && meet(boxOf(candidate), box)));
+    const found = free(0) ?? free(node.size * MATTERS_LESS);
+    const place = found ?? (must ? candidates[0] : undefined);
+    if (!place) continue;
+    placed.push(place);
+    taken.push({ ...boxOf(place), weight: Infinity });
   }
   return placed.reverse();
 }
 
-/** Where a label may stand, best first. */
-function places(label: Label, at: VisPoint, radius: number, width: number, scale: number): Label[] {
+/** Where a label may stand within the picture, best first. */
+function candidatesOf(
+  label: Label,
+  at: VisPoint,
+  context: CanvasRenderingContext2D,
+  picture: Picture,
+  view: Box,
+): Label[] {
+  context.font = font(label);
+  const measured = { ...label, width: context.measureText(label.text).width };
+  return places(measured, at, picture.sizeOf(label.node), picture.network.getScale()).map((place) => inView(place, at, view));
+}
+
+function places(label: Label, at: VisPoint, radius: number, scale: number): Label[] {
+  const { width } = label;
   const aside = radius + width / 2 + (GAP + 3) / scale;
+  const above = at.y - radius - GAP / scale - label.size * 0.62;
+  const [right, left] = [at.x + radius / 2 + width / 2, at.x - radius / 2 - width / 2];
   return [
     label,
-    { ...label, y: at.y - radius - GAP / scale - label.size * 0.62 },
+    { ...label, y: above },
     { ...label, x: at.x + aside, y: at.y },
     { ...label, x: at.x - aside, y: at.y },
+    ...[right, left].flatMap((x) => [{ ...label, x }, { ...label, x, y: above }]),
   ];
 }
 
 /** The label moved sideways so that the edge of the picture does not cut it, while its node is in the picture. */
-function inView(label: Label, at: VisPoint, width: number, view: Box): Label {
+function inView(label: Label, at: VisPoint, view: Box): Label {
   if (at.x < view.left || at.x > view.right) return label;
-  const half = width / 2 + label.size * 0.3;
+  const half = label.width / 2 + label.size * 0.3;
   return { ...label, x: Math.max(view.left + half, Math.min(view.right - half, label.x)) };
 }
 
-function around(node: NetworkNode, positions: Record<string, VisPoint>, picture: Picture): Box[] {
+function around(node: NetworkNode, positions: Record<string, VisPoint>, picture: Picture): Obstacle[] {
   const at = positions[String(node.id)];
   const size = picture.sizeOf(node) * 0.9;
-  return at ? [{ left: at.x - size, right: at.x + size, top: at.y - size, bottom: at.y + size }] : [];
+  return at ? [{ left: at.x - size, right: at.x + size, top: at.y - size, bottom: at.y + size, weight: node.size }] : [];
 }
 
 function byImportance(state: State): NetworkNode[] {
@@ -109,18 +136,33 @@ function byImportance(state: State): NetworkNode[] {
 }
 
 function labelOf(node: NetworkNode, at: VisPoint, scale: number, picture: Picture): Label {
-  const strong = node.group < 0;
+  const strong = isStrong(node);
   const size = (strong ? SIZE + 2 : SIZE) / scale;
   const y = at.y + picture.sizeOf(node) + GAP / scale + size * 0.62;
-  return { node, text: cut(node.name, LONGEST), x: at.x, y, size, strong, opacity: picture.opacity(node) };
+  return { node, text: labelText(node), x: at.x, y, width: 0, size, strong, opacity: picture.opacity(node) };
 }
 
-function font(label: Label): string {
+/** What is written beside a node. */
+export function labelText(node: NetworkNode): string {
+  return cut(node.name, LONGEST);
+}
+
+/** The width of a node's label in pixels of the screen, whatever the zoom. */
+export function labelWidth(context: CanvasRenderingContext2D, node: NetworkNode): number {
+  context.font = font({ size: isStrong(node) ? SIZE + 2 : SIZE, strong: isStrong(node) });
+  return context.measureText(labelText(node)).width;
+}
+
+function isStrong(node: NetworkNode): boolean {
+  return node.group < 0;
+}
+
+function font(label: Pick<Label, "size" | "strong">): string {
   return `${label.strong ? 650 : 450} ${label.size}px ${FONT}`;
 }
 
-function boxOf(label: Label, width: number): Box {
-  const half = width / 2 + label.size * 0.25;
+function boxOf(label: Label): Box {
+  const half = label.width / 2 + label.size * 0.25;
   return { left: label.x - half, right: label.x + half, top: label.y - label.size * 0.6, bottom: label.y + label.size * 0.6 };
 }
 

@@ -1,17 +1,22 @@
 /** The network on its canvas: drawn by vis-network, coloured and labelled here. */
 
 import type { NetworkEdge, NetworkNode } from "./data";
-import { type Box, drawLabels } from "./labels";
+import { type Box, drawLabels, labelWidth } from "./labels";
 import type { State } from "./state";
 import { type Colours, colours, faded } from "./theme";
 
 const FADED = 0.16;
-/** Room around what is fitted in, in pixels of the screen: names at the sides, buttons below. */
-const SIDE = 84;
+/** Room around what is fitted in, in pixels of the screen: beside the names, and for the buttons below. */
+const SIDE = 12;
 const ABOVE = 36;
-const BELOW = 72;
+const BELOW = 84;
 const LARGEST_FIT = 1.5;
+const MOST_STEPS = 8;
 const SMALLEST_SCALE = 0.75;
+
+interface Reach extends VisPoint {
+  aside: number;
+}
 
 export class Picture {
   readonly network: vis.Network;
@@ -29,6 +34,8 @@ export class Picture {
     this.nodes = new vis.DataSet<object>(state.data.nodes.map((node) => ({ ...node, ...this.nodeLook(node) })));
     this.edges = new vis.DataSet<object>(state.data.edges.map((edge) => ({ ...edge, ...this.edgeLook(edge) })));
     this.network = new vis.Network(container, { nodes: this.nodes, edges: this.edges }, state.data.options);
+    // vis-network makes its own frame a second stop for Tab.
+    container.querySelector(".vis-network")?.setAttribute("tabindex", "-1");
     this.fit(false);
     this.boost = Math.min(2, Math.max(1, SMALLEST_SCALE / this.network.getScale()));
     if (this.boost > 1) this.refresh();
@@ -70,18 +77,34 @@ export class Picture {
 
   /** Show everything that the filter lets through, with room for the labels, whose size does not follow the zoom. */
   fit(animated = true): void {
-    const points = [...this.state.visibleNodes].map((id) => this.position(id));
-    if (!points.length) return;
-    const [xs, ys] = [points.map((point) => point.x), points.map((point) => point.y)];
-    const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+    const reaches = this.reaches();
+    if (!reaches.length) return;
+    const ys = reaches.map((reach) => reach.y);
+    const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
     const { clientWidth: width, clientHeight: height } = this.container;
-    const scale = Math.min(
-      (width - 2 * Math.min(SIDE, width / 8)) / (right - left || 1),
-      (height - ABOVE - BELOW) / (bottom - top || 1),
-      LARGEST_FIT,
-    );
-    const position = { x: (left + right) / 2, y: (top + bottom) / 2 + (BELOW - ABOVE) / 2 / scale };
+    let scale = Math.min((height - ABOVE - BELOW) / (bottom - top || 1), LARGEST_FIT);
+    let [left, right] = sides(reaches, scale);
+    // Names do not shrink with the zoom, so each step comes nearer to the widest scale that has room for them.
+    for (let step = 0; step < MOST_STEPS && right - left > width - 2 * SIDE; step += 1) {
+      scale *= Math.max(0.2, (width - 2 * SIDE) / (right - left));
+      [left, right] = sides(reaches, scale);
+    }
+    const position = { x: (left + right) / 2 / scale, y: (top + bottom) / 2 + (BELOW - ABOVE) / 2 / scale };
     this.network.moveTo({ scale, position, animation: animated && this.animation() });
+  }
+
+  /** Where each visible node is, and how far its name reaches to either side of it, in pixels of the screen. */
+  private reaches(): Reach[] {
+    const context = this.canvas().getContext("2d");
+    if (!context) return [];
+    const { clientWidth } = this.container;
+    context.save();
+    const found = [...this.state.visibleNodes].map((id) => {
+      const name = labelWidth(context, this.state.node(id)) / 2;
+      return { ...this.position(id), aside: Math.min(name, clientWidth / 8 - SIDE) };
+    });
+    context.restore();
+    return found;
   }
 
   /** What is to be seen, in the network's coordinates. */
@@ -123,7 +146,6 @@ export class Picture {
     return still ? false : { duration: 250, easingFunction: "easeInOutQuad" };
   }
 
-
   private touchesOwner(edge: NetworkEdge): boolean {
     return this.state.node(edge.from).group < 0 || this.state.node(edge.to).group < 0;
   }
@@ -150,6 +172,14 @@ export class Picture {
     const colour = faded(this.colourOfEdge(edge), this.edgeOpacity(edge));
     return { hidden: !this.state.visibleEdges.has(edge.id), color: { color: colour, highlight: colour, hover: colour } };
   }
+}
+
+/** The leftmost and the rightmost that names reach at a scale, in pixels of the screen. */
+function sides(reaches: Reach[], scale: number): [number, number] {
+  return [
+    Math.min(...reaches.map((reach) => reach.x * scale - reach.aside)),
+    Math.max(...reaches.map((reach) => reach.x * scale + reach.aside)),
+  ];
 }
 
 /** Turn a wide network so that it fills a tall screen. */

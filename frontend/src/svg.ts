@@ -2,13 +2,12 @@
 
 import type { NetworkEdge, NetworkNode, Shape } from "./data";
 import { download } from "./download";
-import { FONT } from "./labels";
-import { cut } from "./dom";
+import { FONT, labelText, labelWidth } from "./labels";
 import type { Picture } from "./picture";
 import type { State } from "./state";
 
 const SPACE = "http://www.w3.org/2000/svg";
-const MARGIN = 70;
+const MARGIN = 40;
 const CORNERS: Partial<Record<Shape, [number, number][]>> = {
   diamond: [[0, -1], [1, 0], [0, 1], [-1, 0]],
   square: [[-1, -1], [1, -1], [1, 1], [-1, 1]],
@@ -27,7 +26,7 @@ export function saveSvg(picture: Picture, state: State, title: string, name: str
 function svgOf(picture: Picture, state: State, title: string): Element {
   const nodes = state.data.nodes.filter((node) => state.visibleNodes.has(node.id));
   const edges = state.data.edges.filter((edge) => state.visibleEdges.has(edge.id));
-  const box = frame(nodes.map((node) => picture.position(node.id)));
+  const box = frame(nodes.flatMap((node) => reach(node, picture)));
   const root = part("svg", { viewBox: `${box.x} ${box.y} ${box.width} ${box.height}`, width: box.width, height: box.height });
   const heading = part("title", {});
   heading.textContent = clean(title);
@@ -50,9 +49,18 @@ function clean(text: string): string {
 }
 
 function frame(points: VisPoint[]): { x: number; y: number; width: number; height: number } {
+  if (!points.length) return { x: 0, y: 0, width: 2 * MARGIN, height: 2 * MARGIN };
   const [xs, ys] = [points.map((point) => point.x), points.map((point) => point.y)];
-  const [left, top] = [Math.min(0, ...xs) - MARGIN, Math.min(0, ...ys) - MARGIN];
-  return { x: left, y: top, width: Math.max(0, ...xs) + MARGIN - left, height: Math.max(0, ...ys) + MARGIN - top };
+  const [left, top] = [Math.min(...xs) - MARGIN, Math.min(...ys) - MARGIN].map(Math.floor) as [number, number];
+  return { x: left, y: top, width: Math.ceil(Math.max(...xs) + MARGIN - left), height: Math.ceil(Math.max(...ys) + MARGIN - top) };
+}
+
+/** How far a node and its name reach. */
+function reach(node: NetworkNode, picture: Picture): VisPoint[] {
+  const { x, y } = picture.position(node.id);
+  const context = picture.canvas().getContext("2d");
+  const aside = Math.max(node.size, context ? labelWidth(context, node) / 2 : 0);
+  return [{ x: x - aside, y: y - node.size }, { x: x + aside, y: y + node.size }];
 }
 
 function tieOf(edge: NetworkEdge, picture: Picture, state: State): Element[] {
@@ -70,7 +78,7 @@ function tieOf(edge: NetworkEdge, picture: Picture, state: State): Element[] {
 /** The middle of a curve as vis-network bends it clockwise. */
 function bend(a: VisPoint, b: VisPoint, roundness: number): VisPoint {
   const part = roundness * 0.5 + 0.5;
-  const [dx, dy] = [a.x - b.x, a.y - b.y];
+  const [dx, dy] = [b.x - a.x, a.y - b.y];
   const radius = Math.hypot(dx, dy);
   const angle = (Math.atan2(dy, dx) + part * Math.PI) % (2 * Math.PI);
   return { x: a.x + part * radius * Math.sin(angle), y: a.y + part * radius * Math.cos(angle) };
@@ -104,7 +112,7 @@ function nameOf(node: NetworkNode, picture: Picture): Element {
     x, y: y + node.size + 14, "font-size": strong ? 14.5 : 12.5, "font-weight": strong ? 650 : 450, opacity: picture.opacity(node),
     stroke: picture.colours.canvas, "stroke-width": 3, "stroke-linejoin": "round", "paint-order": "stroke",
   });
-  made.textContent = clean(cut(node.name, 34));
+  made.textContent = clean(labelText(node));
   return made;
 }
 

@@ -42,8 +42,13 @@ export function colours(): Colours {
 /** Let the reader choose; until then the system does. */
 export function setUpTheme(changed: () => void): void {
   const toggle = byId<HTMLButtonElement>("theme");
+  // The button offers what is not shown now.
+  const offer = (): void => {
+    toggle.textContent = isDark() ? "Light" : "Dark";
+    toggle.title = isDark() ? "Show light colours" : "Show dark colours";
+  };
   const show = (): void => {
-    toggle.setAttribute("aria-pressed", String(isDark()));
+    offer();
     changed();
   };
   toggle.addEventListener("click", () => {
@@ -51,7 +56,7 @@ export function setUpTheme(changed: () => void): void {
     show();
   });
   darkness.addEventListener("change", show);
-  toggle.setAttribute("aria-pressed", String(isDark()));
+  offer();
 }
 
 /** A colour of the form #rrggbb with an opacity. */

@@ -108,7 +108,7 @@ def _before_of(text: str, start: int, end: int) -> int:
     """The end of 'Master' in 'Master of', which names no degree further, and of 'BSc (Hons)' with its bracket."""
     if text[start:end].count("(") > text[start:end].count(")") and text[end : end + 1] == ")":
         return end + 1
-    loose = re.search(r"\s+(?:of|in)$", text[start:end])
+    loose = re.search(r"\s+(?:of|in|en|de|di|em|du|des|der)$", text[start:end])
     return start + loose.start() if loose else end
 
 

@@ -47,7 +47,7 @@ def view(whole: nx.Graph, positions: Mapping[Hashable, tuple[int, int]]) -> View
         name="coauthors",
         title=f"Co-authors of {owner}" if owner else "Co-authors",
         lead="Two people are tied where they wrote a work together.",
-        counts=_counts(whole),
+        counts=counts(whole),
         empty="No co-authors yet: this CV lists no work that more than one person wrote.",
         search="Find a person",
         weight="Works together, at least",
@@ -70,7 +70,8 @@ def _rank(data: Mapping[str, Any], node: str) -> tuple[Any, ...]:
     return (not data["owner"], -data["joint"], -data["strength"], data["label"].casefold(), node)
 
 
-def _counts(network: nx.Graph) -> str:
+def counts(network: nx.Graph) -> str:
+    """How many people, ties and works, in words."""
     ties = count(network.number_of_edges(), "tie")
     return f"{count(len(network), 'person', 'people')}, {ties}, {count(len(network.graph['works']), 'work')}"
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 from cvgraph.analysis.figures import Figures, current_roles, noun, pages
 from cvgraph.build import Build
 from cvgraph.findings import Finding, Severity
-from cvgraph.pages.view import count, group, radius, width
+from cvgraph.pages import coauthors_view, institutions_view
+from cvgraph.pages.view import group, radius, width
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -164,19 +165,17 @@ def _told(finding: Finding) -> Told:
 
 def _people(build: Build) -> Card:
     network = build.coauthors
-    counts = (count(len(network), "person", "people"), count(network.number_of_edges(), "tie"))
-    works = count(len(network.graph["works"]), "work")
     joint = {node: data["joint"] for node, data in network.nodes(data=True) if not data["owner"]}
-    sizes = {node: radius(joint.get(node, 1), max(joint.values(), default=1)) for node in network}
-    return _card(network, build.places["coauthors"], ("Co-authors", ", ".join((*counts, works))), sizes)
+    most = max(joint.values(), default=1)
+    sizes = {node: radius(joint.get(node, most), most) for node in network}
+    return _card(network, build.places["coauthors"], ("Co-authors", coauthors_view.counts(network)), sizes)
 
 
 def _places(build: Build) -> Card:
     network = build.institutions
-    counts = (count(len(network), "organisation"), count(network.number_of_edges(), "tie"))
     most = max((data["months"] for _, data in network.nodes(data=True)), default=1)
     sizes = {node: radius(data["months"], most) for node, data in network.nodes(data=True)}
-    return _card(network, build.places["institutions"], ("Institutions", ", ".join(counts)), sizes)
+    return _card(network, build.places["institutions"], ("Institutions", institutions_view.counts(network)), sizes)
 
 
 def _card(
@@ -187,8 +186,9 @@ def _card(
 ) -> Card:
     kept = sorted(network, key=lambda node: (-sizes[node], node))[:_MOST_DRAWN]
     part = network.subgraph(kept)
-    heaviest = max((weight for *_, weight in part.edges(data="weight")), default=1)
-    ties = {tuple(sorted((a, b))): width(weight, heaviest) for a, b, weight in part.edges(data="weight")}
+    drawn = [(a, b, data["weight"]) for a, b, data in part.edges(data=True) if data.get("kind") != "shared"]
+    heaviest = max((weight for *_, weight in drawn), default=1)
+    ties = {tuple(sorted((a, b))): width(weight, heaviest) for a, b, weight in drawn}
     return Card(
         page=f"{network.graph['name']}.html",
         title=words[0],

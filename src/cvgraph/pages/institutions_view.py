@@ -54,7 +54,7 @@ def view(whole: nx.MultiDiGraph, positions: Mapping[Hashable, tuple[int, int]]) 
         name="institutions",
         title=f"Institutions of {next(iter(people.values()))}" if len(people) == 1 else "Institutions",
         lead="Organisations that people of this CV studied at, worked for or belonged to.",
-        counts=_counts(whole),
+        counts=counts(whole),
         empty="No organisations yet: this CV lists no place of study or work.",
         search="Find an organisation",
         weight="Months at the same time, at least",
@@ -83,7 +83,8 @@ def _weights(network: nx.MultiDiGraph, kind: str) -> list[int]:
     return [data["weight"] for *_, data in network.edges(data=True) if data["kind"] == kind]
 
 
-def _counts(network: nx.MultiDiGraph) -> str:
+def counts(network: nx.MultiDiGraph) -> str:
+    """How many organisations, ties and roles, in words; having the same people is no tie of its own."""
     ties = sum(data["kind"] != "shared" for *_, data in network.edges(data=True))
     roles = sum(len(held) for _, held in network.nodes(data="roles"))
     return f"{count(len(network), 'organisation')}, {count(ties, 'tie')}, {count(roles, 'role')}"

@@ -1,0 +1,101 @@
+"""The network of organisations in words and sizes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import networkx as nx
+import pytest
+
+from cvgraph.build import Build
+from cvgraph.pages.institutions_view import view
+from cvgraph.pages.view import MOST_NODES
+
+Places = Callable[..., nx.MultiDiGraph]
+THREE = {"Lab": ("research", 6), "Uni": ("university", 24), "Shop": ("company", 0)}
+
+
+def at_nought(network: nx.Graph) -> dict[str, tuple[int, int]]:
+    return dict.fromkeys(network, (0, 0))
+
+
+def test_organisations_come_by_months_and_are_sized_by_them(places: Places) -> None:
+    network = places(THREE)
+    page = view(network, at_nought(network))
+    assert [(node["name"], node["size"]) for node in page.nodes] == [("Uni", 25), ("Lab", 16), ("Shop", 7)]
+    assert [node["shape"] for node in page.nodes] == ["dot", "triangle", "square"]
+    assert page.title == "Institutions of Ada Lovelace"
+    assert page.counts == "3 organisations, 0 ties, 2 roles"
+
+
+@pytest.mark.parametrize(
+    ("kind", "weight", "text", "arrows"),
+    [
+        ("succession", 1, "1 move", "to"),
+        ("succession", 2, "2 moves", "to"),
+        ("overlap", 1, "1 month at the same time", ""),
+        ("overlap", 12, "12 months at the same time", ""),
+        ("shared", 1, "1 shared person", ""),
+        ("shared", 3, "3 shared people", ""),
+        ("part_of", 1, "part of", "to"),
+    ],
+)
+def test_a_tie_says_what_it_is(places: Places, kind: str, weight: int, text: str, arrows: str) -> None:
+    network = places(THREE, (("Lab", "Uni", kind, weight),))
+    page = view(network, at_nought(network))
+    (edge,) = page.edges
+    assert (edge["text"], edge["arrows"]) == (text, arrows)
+    assert [found.key for found in page.kinds] == [kind]
+    assert f"tie-{kind}" in {sign.mark for sign in page.legend}
+
+
+def test_the_same_people_are_not_counted_and_not_shown_until_asked_for(places: Places) -> None:
+    network = places(THREE, (("Lab", "Uni", "shared", 1), ("Lab", "Uni", "overlap", 3)))
+    page = view(network, at_nought(network))
+    assert page.counts == "3 organisations, 1 tie, 2 roles"
+    assert {kind.key: kind.shown for kind in page.kinds} == {"overlap": True, "shared": False}
+
+
+def test_several_ties_between_the_same_two_bend_apart(places: Places) -> None:
+    kinds = ("succession", "overlap", "part_of")
+    ends = (("Lab", "Uni"), ("Uni", "Lab"), ("Lab", "Uni"))
+    network = places(THREE, tuple((*pair, kind, 1) for pair, kind in zip(ends, kinds, strict=True)))
+    page = view(network, at_nought(network))
+    bends = {edge["kind"]: edge.get("smooth", {}).get("roundness", 0) for edge in page.edges}
+    assert bends == {"succession": 0, "overlap": 0.12, "part_of": 0.24}
+
+
+def test_a_role_names_its_person_only_where_there_are_several(places: Places) -> None:
+    alone = places(THREE)
+    (role,) = view(alone, at_nought(alone)).nodes[0]["roles"]
+    assert role == {"title": "Engineer", "kind": "employment", "when": "2018 – 2020", "person": ""}
+    two = places(THREE, holders={"urn:a": "Ada", "urn:b": "Bo"})
+    page = view(two, at_nought(two))
+    assert page.nodes[0]["roles"][0]["person"] == "Ada"
+    assert page.title == "Institutions"
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "when"),
+    [("2018", "", "2018 – present"), ("2018", "2018", "2018"), ("", "2019", "2019"), ("", "", "")],
+)
+def test_the_time_of_a_role_is_written_as_people_do(places: Places, start: str, end: str, when: str) -> None:
+    network = places({"Uni": ("university", 1)})
+    network.nodes["Uni"]["roles"] = ({"role": "", "kind": "study", "start": start, "end": end, "person": "urn:me"},)
+    (role,) = view(network, at_nought(network)).nodes[0]["roles"]
+    assert (role["title"], role["when"]) == ("Study", when)
+
+
+def test_of_a_very_large_network_the_strongest_part_is_shown(places: Places) -> None:
+    network = places({f"O{number}": ("", number) for number in range(MOST_NODES + 5)})
+    page = view(network, at_nought(network))
+    assert len(page.nodes) == MOST_NODES
+    assert page.notes == ("The 1,000 most strongly tied of 1,005 organisations are shown.",)
+    assert "O0" not in {node["name"] for node in page.nodes}
+
+
+def test_the_page_of_the_example_shows_its_network(example: Build) -> None:
+    page = view(example.institutions, example.places["institutions"])
+    assert page.counts == "8 organisations, 15 ties, 12 roles"
+    assert page.years == (2012, 2023)
+    assert [kind.key for kind in page.kinds] == ["succession", "overlap", "part_of", "shared"]

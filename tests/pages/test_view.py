@@ -1,0 +1,100 @@
+"""Sizes, widths, years and counts as all network pages word them."""
+
+from __future__ import annotations
+
+import networkx as nx
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cvgraph.pages import view
+from cvgraph.pages.view import Sign
+
+
+@given(st.lists(st.integers(0, 500), min_size=1))
+def test_a_radius_grows_with_its_value_and_stays_in_bounds(values: list[int]) -> None:
+    values.sort()
+    radii = [view.radius(value, values[-1]) for value in values]
+    assert radii == sorted(radii)
+    assert min(radii) >= 7
+    assert max(radii) == (25 if values[-1] else 7)
+
+
+@given(st.lists(st.integers(1, 500), min_size=1))
+def test_a_width_grows_with_its_weight_and_stays_in_bounds(weights: list[int]) -> None:
+    weights.sort()
+    widths = [view.width(weight, weights[-1]) for weight in weights]
+    assert widths == sorted(widths)
+    assert min(widths) >= 1.2
+    assert max(widths) <= 6
+
+
+def test_four_times_the_works_is_twice_the_size_above_the_smallest() -> None:
+    smallest = view.radius(0, 16)
+    assert view.radius(16, 16) - smallest == 2 * (view.radius(4, 16) - smallest)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "text"),
+    [(2018, 2020, "2018–2020"), (2018, 2018, "2018"), (None, 2020, "2020"), (2018, None, "2018"), (None, None, "")],
+)
+def test_a_span_of_years_is_written_once(first: int | None, last: int | None, text: str) -> None:
+    assert view.span(first, last) == text
+
+
+@pytest.mark.parametrize(
+    ("number", "words", "text"),
+    [
+        (1, ("work",), "1 work"),
+        (2, ("work",), "2 works"),
+        (0, ("person", "people"), "0 people"),
+        (1234, ("tie",), "1,234 ties"),
+    ],
+)
+def test_a_number_agrees_with_its_noun(number: int, words: tuple[str, ...], text: str) -> None:
+    assert view.count(number, *words) == text
+
+
+@pytest.mark.parametrize(
+    ("community", "colour", "name"),
+    [(None, -1, ""), (-1, -1, ""), (0, 0, "A"), (7, 7, "H"), (8, 8, "other"), (99, 8, "other")],
+)
+def test_groups_beyond_the_colours_share_a_grey(community: int | None, colour: int, name: str) -> None:
+    assert view.group(community) == colour
+    assert view.group_name(colour) == name
+
+
+def test_the_legend_names_each_group_by_its_first_node() -> None:
+    nodes = [
+        {"group": group, "name": name} for group, name in [(-1, "Owner"), (1, "Bo"), (0, "Al"), (1, "Cy"), (8, "Di")]
+    ]
+    assert view.group_signs(nodes) == (
+        Sign("group-0", "Group A, with Al"),
+        Sign("group-1", "Group B, with Bo"),
+        Sign("group-8", "Smaller groups"),
+    )
+
+
+def test_the_years_of_a_page_run_from_the_first_to_the_last() -> None:
+    things = [{"first": 2015, "last": 2016}, {"first": None, "last": None}, {"first": 2012, "last": None}]
+    assert view.years(things) == (2012, 2016)
+    assert view.years([{"first": None, "last": None}]) is None
+
+
+def test_a_page_says_how_many_nodes_it_left_out() -> None:
+    whole = nx.path_graph([f"n{number}" for number in range(1500)])
+    part = view.strongest(whole, whole)
+    assert len(part) == view.MOST_NODES
+    assert view.left_out(whole, part, "people") == ("The 1,000 most strongly tied of 1,500 people are shown.",)
+
+
+def test_a_page_that_shows_everything_says_nothing_of_it() -> None:
+    whole = nx.path_graph(["a", "b"])
+    assert view.strongest(whole, whole) is whole
+    assert view.left_out(whole, whole, "people") == ()
+
+
+@given(st.text(), st.integers(1, 30))
+def test_a_cut_text_is_never_longer_than_asked(text: str, length: int) -> None:
+    assert len(view.cut(text, length)) <= length
+    assert view.cut(text, len(text) + 1) == text
