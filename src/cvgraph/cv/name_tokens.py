@@ -15,7 +15,7 @@ _RAISED = "¹²³⁰⁴⁵⁶⁷⁸⁹"
 _TOKEN = re.compile(
     rf"""
     (?P<word>[^\W\d_{_RAISED}](?:[^\W\d_{_RAISED}]|['’.\-‐‑]|\u0301)*)  # a word, an initial, glued initials
-    | (?P<others>\[\+?\d+\ [^\]\n]{{1,30}}\]|…|\.\.\.)               # '[35 authors]'
+    | (?P<others>\[\+?\d+\ [^\]\n]{{1,30}}\]|…|\.\.\.|\.\ \.\ \.)               # '[35 authors]'
     | (?P<and>&)
     | (?P<mark>[*†‡§¶#⁎∗+^]+|_{{1,3}}|[{_RAISED}]+                           # marks of equal contribution and footnotes
         |\$\^?[^$\n]{{1,12}}\$|(?<=[^\W\d_.])\d{{1,2}}(?:,\d{{1,2}})*(?!\d))

@@ -19,14 +19,15 @@ _QUOTED = re.compile(r"[\"“«„‘]\s*(?P<title>[^\"”»“]{3,400}?)\s*[,.]
 _REVIEW = re.compile(r"(?:book\s+)?review(?:\s+essay)?\s+of:?\s+(?=[\"“«„‘]?)", re.IGNORECASE)
 _REVIEWED = re.compile(r"\s*,?\s*(?:edited\s+)?by\s[^.()\n]*(?:\([^()\n]*\))?\.?\s*")
 _SENTENCE_END = re.compile(r"[.?!][\"”’]?(?=\s|$|\[|[\u3040-\ud7af])|。")
-_ABBREVIATED = re.compile(r"\b(?:vs|St|Dr|vol|no|pp|al|cf|[Ee]ds?|approx|e\.g|i\.e)\.$")
+_ABBREVIATED = re.compile(r"\b(?:vs|St|Dr|vol|no|v|pp?|al|cf|[Ee]ds?|approx|e\.g|i\.e)\.$")
 _INITIAL = re.compile(r"\b[A-Z]\.$")
 _ADDRESS = re.compile(r"[\s,(<]*\b(?:https?://|www\.|doi:\s*10\.)|[\s,(<]*\bDOI:?\s+10\.")
 _IN_BOOK = re.compile(r"[\s,.]+[Ii]n:?\s+(?=\S)")
 _EDITORS = re.compile(r"[\s,.]*\(?[Ee]d(?:s|itors?)?\b")
-_WITH = re.compile(r"\s*\((?:joint\s+|together\s+)?with\s")
+_WITH = re.compile(r"\s*(?:\(|\((?:joint|together)\s+|,\s*(?:joint|together)\s+)with\s")
 _YEAR_LAST = re.compile(r"(?<![-–\d])[\s,(]+(?:19|20)\d\d\)?$")
 _NEXT_PIECE = re.compile(r"[^,.;:(\d]+")
+_IN_VOLUME = re.compile(r"[^,.;:(\d]+,\s*v(?:ol)?\.\s*\d")
 _FEWEST_LETTERS = 2
 _MANY_ENDS = 4
 _MANY_COMMAS = 12
@@ -158,8 +159,11 @@ def _commas(text: str, start: int, limit: int) -> Iterator[tuple[int, int, float
     """Before a venue that only a comma or a colon sets apart."""
     for match in re.finditer(r"[,:]\s+", text[:limit]):
         if match.start() > start:
-            piece = _NEXT_PIECE.match(text, match.end(), min(match.end() + _LONG_LOOK, len(text)))
-            named = piece is not None and looks_like_venue(piece.group())
+            until = min(match.end() + _LONG_LOOK, len(text))
+            piece = _NEXT_PIECE.match(text, match.end(), until)
+            named = piece is not None and (
+                looks_like_venue(piece.group()) or _IN_VOLUME.match(text, match.end(), until)
+            )
             year = find_whens(text[match.end() : match.end() + 24])
             if named or (year and year[0][0] == 0 and year[0][2].single):
                 yield match.start(), match.end(), 1 if named else -0.25

@@ -20,7 +20,7 @@ _END = re.compile(
       ,\s*(?:vol|no|pp?|pages|issue|art|v)\b
     | ,?\s+\d+\s*[(:,;] | ,\s*\d | \s+\d{4}\.\d | ,?\s+\d{1,3}$
     | [\s,(]*\b(?:doi|pmid|isbn)\b | [\s,(<]*https?://
-    | (?<=\w)\s+arXiv:\s*(?=[\d a-z])
+    | \s+no\.\s*\d | (?<=\w)\s+arXiv:\s*(?=[\d a-z])
     | \s*\((?!\w+\)) | \s*\[ | ; | ,?\s+\(?(?:eds?\b|edited\ by\b)
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -34,6 +34,8 @@ _ABBREVIATION = re.compile(
       | Int|Am|Amer|Eur|Nat|Natl|Acad|Soc|Assoc|Inst|Univ|Dept|Roy|St|R                     # whose it is
       | Sci|Res|Tech|Eng|Med|Ph|Phys|Chem|Biol|Math|Stat|Comput?|Psychol|Neurosci|Cogn|Mol  # what it is about
       | Appl|Adv|Exp|Theor|Ed|Syst|Mech|Geophys|Astron|Astrophys|Econ|Commun|Mater|Lang|Environ
+      | Mach|Learn|Artif|Intell|Softw|Netw|Inf|Electron|Opt|Educ|Hist|Philos|Sociol|Polit|Stud
+      | Clin|Epidemiol|Genet|Ecol|Evol|Microbiol|Immunol|Pharmacol|Behav|Dev|Linguist|Geol|Geogr
     )$
     """,
     re.VERBOSE,
@@ -101,7 +103,7 @@ def _skip(text: str, at: int) -> int:
 
 def _status_lead(text: str) -> str:
     """'Under review at ' and its like, or empty."""
-    found = re.match(r"([^\W\d_]+(?:\s+[^\W\d_]+){0,3}?)\s+(?:at|to|by|in|for)\s+(?=\S)", text)
+    found = re.match(r"([^\W\d_]+(?:\s+[^\W\d_]+){0,3}?)\s+(?:at|to|by|in|for)\s+(?:the\s+)?(?=\S)", text)
     return found.group() if found and fold(found.group(1)) in lexicon().statuses else ""
 
 

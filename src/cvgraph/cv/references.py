@@ -26,7 +26,7 @@ _COMPANIONS = re.compile(r"[\s.,]*\(?(?:(?:joint |together )?with|by)\s+")
 _YEAR_FIRST = re.compile(
     r"""
     \s*[(\[]?(?:19|20)\d\d[a-z]?
-    (?:[)\]][.,:]?\s* | [.,:](?!\d)\s* | \s+(?=[^\W\d_a-z]))(?=\S)
+    (?:[)\]][.,:]?\s* | [.,:](?!\d)\s* | \s+(?=[^\W\d_a-z]|["“„«]))(?=\S)
     """,
     re.VERBOSE,
 )
