@@ -82,4 +82,5 @@ def _trimmed(block: Block, start: int, end: int) -> Block | None:
         end -= 1
     if block.text[start:end].startswith("and "):
         start += len("and ")
-    return block.cut(start, end) if end > start else None
+    piece = block.cut(start, end)
+    return piece if piece.text else None
