@@ -32,7 +32,7 @@ _ABBREVIATION = re.compile(
         [A-Z] | [A-Z]\.[A-Z]
       | Proc|Conf|Symp|Trans|Ann|Annu|Lett|Rev|Bull|Arch|Mag|Rec|Mon|Not|Lect|Rep|Q  # what it is
       | Int|Am|Amer|Eur|Nat|Natl|Acad|Soc|Assoc|Inst|Univ|Dept|Roy|St|R  # whose it is
-      | Sci|Res|Tech|Eng|Med|Ph|Phys|Chem|Biol|Math|Stat|Comput?|Psychol|Neurosci|Cogn|Mol # its field
+      | Sci|Res|Tech|Eng|Med|Ph|Phys|Chem|Biol|Math|Stat|Comput?|Psychol|Neurosci|Cogn|Mol
       | Appl|Adv|Exp|Theor|Ed|Syst|Mech|Geophys|Astron|Astrophys|Econ|Commun|Mater|Lang|Environ
       | Mach|Learn|Artif|Intell|Softw|Netw|Inf|Electron|Opt|Educ|Hist|Philos|Sociol|Polit|Stud
       | Clin|Epidemiol|Genet|Ecol|Evol|Microbiol|Immunol|Pharmacol|Behav|Dev|Linguist|Geol|Geogr

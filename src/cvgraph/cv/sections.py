@@ -16,8 +16,10 @@ _SET_LIKE_A_HEADING = 7  # deeper than any real heading
 _LONGEST_HEADING = 8
 _NUMBERING = re.compile(r"^(?:[IVX]{1,5}|\d{1,2}|[A-Z])[.)]\s+")
 _PREPOSITION = re.compile(
-    r"\s+(?:in|for|to|with|of|by|at|from|on|as|under|im|für|von|dans|pour|en|de|di|per|em|para|in|voor)\s+|[,;:(|/]",
-    re.IGNORECASE,
+    r"""\s+ (?: in | for | to | with | of | by | at | from | on | as | under | im | für | von | dans | pour
+               | en | de | di | per | em | para | voor ) \s+
+      | [,;:(|/]""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _NO_BLANK = re.compile(r"(#{1,6})[^\W\d_]")
 _WORD = re.compile(r"[^\W\d_]")
