@@ -35,6 +35,7 @@ _VOLUME = re.compile(
 _NAMED_VOLUME = re.compile(r"\bvol(?:ume)?\.?\s*(\d{1,4})\b", re.IGNORECASE)
 _NAMED_NUMBER = re.compile(r"\b(?:no\.?|issue)\s*(\d{1,4})\b", re.IGNORECASE)
 _PAGES = re.compile(rf"\b(?:pp?\.|pages?)\s*(?P<pages>{_PAGE_RANGE})", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _SEGMENT = re.compile(r"[^,.;()\[\]\n]+")
 _LONGEST_STATUS = 60
 _KINDS = {
@@ -96,7 +97,8 @@ def volume_number_pages(text: str) -> tuple[str, str, str]:
     """Volume, number and pages as printed, each empty where it is not: '12(3), 45-67'."""
     match = _VOLUME.search(text)
     if match and (match["number"] or match["issue"] or "-" in match["pages"] or "–" in match["pages"]):
-        return match["volume"], match["number"] or match["issue"] or "", _tight(match["pages"])
+        number = match["number"] or match["issue"] or ""
+        return ("" if _is_year(match["volume"], number) else match["volume"]), number, _tight(match["pages"])
     pages = _PAGES.search(text)
     volume = _NAMED_VOLUME.search(text)
     number = _NAMED_NUMBER.search(text, volume.end()) if volume else None
@@ -105,6 +107,11 @@ def volume_number_pages(text: str) -> tuple[str, str, str]:
         number.group(1) if number else "",
         _tight(pages["pages"]) if pages else "",
     )
+
+
+def _is_year(volume: str, number: str) -> bool:
+    """True for '2016, pp. 7-9'; the volumes of some journals are years too, but then they have numbers."""
+    return not number and _YEAR.fullmatch(volume) is not None
 
 
 def _tight(pages: str) -> str:

@@ -15,7 +15,14 @@ from cvgraph.lexicon.load import fold, lexicon
 
 _PAIRS = {"“": "”", '"': '"', "„": "“"}
 _EDGE = ' \t\n.,;:()[]{}"“”„«»‘’、。，'
-_QUOTED = re.compile(r"[\"“«„‘]\s*(?P<title>[^\"”»“]{3,400}?)\s*[,.]?[\"”»’](?=\W|$)")
+_QUOTED = re.compile(
+    r"""
+    (?: [\"“«„]\s*(?P<double>[^\"”»“]{3,400}?)\s*[,.]?[\"”»“]
+      | ‘\s*(?P<single>[^\"”»“]{3,400}?)\s*[,.]?’
+    )(?=\W|$)
+    """,
+    re.VERBOSE,
+)
 _REVIEW = re.compile(r"(?:book\s+)?review(?:\s+essay)?\s+of:?\s+(?=[\"“«„‘]?)", re.IGNORECASE)
 _REVIEWED = re.compile(r"\s*,?\s*(?:edited\s+)?by\s[^.()\n]*(?:\([^()\n]*\))?\.?\s*")
 _SENTENCE_END = re.compile(r"[.?!][\"”’]?(?=\s|$|\[|[\u3040-\ud7af])|。")
@@ -53,7 +60,7 @@ def titles(body: Block, at: int) -> Iterator[Title]:
     quoted = _QUOTED.match(text, _skip(text, start, " \t\n.,;:()"))
     marked = _marked(body, start)
     if quoted and not (marked and marked.end > quoted.end()):
-        found = [Title(*quoted.span("title"), quoted.end(), 4)]
+        found = [Title(*quoted.span(quoted.lastgroup or 0), quoted.end(), 4)]
     else:
         found = [*([marked] if marked else []), *(() if review and marked else _unmarked(body, start))]
     for title in found:

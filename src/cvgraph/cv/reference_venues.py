@@ -30,12 +30,16 @@ _ABBREVIATION = re.compile(
     r"""
     \b(?:
         [A-Z] | [A-Z]\.[A-Z]
-      | Proc|Conf|Symp|Trans|Ann|Annu|Lett|Rev|Bull|Arch|Mag|Rec|Mon|Not|Lect|Rep|Q  # what it is
-      | Int|Am|Amer|Eur|Nat|Natl|Acad|Soc|Assoc|Inst|Univ|Dept|Roy|St|R  # whose it is
+      # what it is
+      | Proc|Conf|Symp|Trans|Ann|Annu|Lett|Rev|Bull|Arch|Mag|Rec|Mon|Not|Lect|Rep
+      # whose it is
+      | Int|Am|Amer|Eur|Nat|Natl|Acad|Soc|Assoc|Inst|Univ|Dept|Roy|St
+      # what it is about
       | Sci|Res|Tech|Eng|Med|Ph|Phys|Chem|Biol|Math|Stat|Comput?|Psychol|Neurosci|Cogn|Mol
-      | Appl|Adv|Exp|Theor|Ed|Syst|Mech|Geophys|Astron|Astrophys|Econ|Commun|Mater|Lang|Environ
-      | Mach|Learn|Artif|Intell|Softw|Netw|Inf|Electron|Opt|Educ|Hist|Philos|Sociol|Polit|Stud
-      | Clin|Epidemiol|Genet|Ecol|Evol|Microbiol|Immunol|Pharmacol|Behav|Dev|Linguist|Geol|Geogr
+      | Appl|Adv|Exp|Theor|Ed|Syst|Mech|Geophys|Astron|Astrophys|Econ|Commun|Mater|Lang
+      | Environ|Mach|Learn|Artif|Intell|Softw|Netw|Inf|Electron|Opt|Educ|Hist|Philos|Sociol
+      | Polit|Stud|Clin|Epidemiol|Genet|Ecol|Evol|Microbiol|Immunol|Pharmacol|Behav|Dev
+      | Linguist|Geol|Geogr
     )$
     """,
     re.VERBOSE,
@@ -49,7 +53,14 @@ _PUBLISHER = re.compile(
     """,
     re.VERBOSE,
 )
-_NO_CONTAINER = re.compile(r"(?:R|Python|Stata|MATLAB)?\s*(?:package|version|software)\b", re.IGNORECASE)
+_NO_CONTAINER = re.compile(
+    r"""
+      (?:R|Python|Stata|MATLAB)?\s*(?:package|version|software)\b
+    | (?:Ph\.?\ ?D\.?|doctoral|master['’]?s?|bachelor['’]?s?|diploma)\s+(?:thesis|dissertation)\b
+    | (?:thesis|dissertation|working\ paper)$
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 _SEGMENT = re.compile(r"[^,.;()\[\]\n]+")
 _EDGE = ' \t\n.,;:()[]{}"“”。，'
 _FAR = 90
