@@ -59,7 +59,7 @@ def test_values_are_read_as_texts(text: str, expected: object) -> None:
         (
             '{"a": [1',
             {"a": ["1"]},
-            [(1, "the file ends before its last ']'"), (1, "the file ends before its last '}'")],
+            [(1, f"the file ends before its last '{sign}'") for sign in "]}"],
         ),
     ],
 )

@@ -27,16 +27,21 @@ def career(section: Section, *, studies: bool) -> Iterator[Fact | Finding]:
     found = entries(section)
     role_first = role_leads(found)
     for entry in found:
-        fact: Education | Position
-        if _is_study(entry, usually=studies):
-            fact = study_of(entry, section.title)
-            told = bool(fact.institution or fact.degree)
-        else:
-            fact = _current(as_position(entry, section.title, role_first=role_first))
-            told = bool(fact.organization or fact.roles)
-        if told and not entry.head[0].prose:
-            yield fact
-            yield from _missing(fact)
+        yield from stay(entry, section.title, studies=studies, role_first=role_first)
+
+
+def stay(entry: Entry, heading: str, *, studies: bool, role_first: bool) -> Iterator[Fact | Finding]:
+    """The course of study or the job that an entry states, with what it lacks; nothing where it states neither."""
+    fact: Education | Position
+    if _is_study(entry, usually=studies):
+        fact = study_of(entry, heading)
+        told = bool(fact.institution or fact.degree)
+    else:
+        fact = _current(as_position(entry, heading, role_first=role_first))
+        told = bool(fact.organization or fact.roles)
+    if told and not entry.head[0].prose:
+        yield fact
+        yield from _missing(fact)
 
 
 def _is_study(entry: Entry, *, usually: bool) -> bool:

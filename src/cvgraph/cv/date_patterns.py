@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from cvgraph.lexicon.load import lexicon
+from cvgraph.lexicon.load import is_unspaced, lexicon
 
 _YEAR = r"(?:(?:19|20)\d\d|2100)(?!\d)"
 _DASH = r"[-\u2010-\u2015\u2212~\u301c\uff5e]"
@@ -77,15 +77,16 @@ class DatePatterns:
 def date_patterns() -> DatePatterns:
     """The patterns of all languages of the lexicon, compiled once."""
     words = lexicon()
-    between = rf"\.?,?\s{{0,3}}(?:{_DASH}{{1,3}}|\b(?:{_any(words.between)})\b)\s{{0,3}}"
+    between = rf"\.?,?\s{{0,3}}(?:{_DASH}{{1,3}}|{_whole(words.between)})\s{{0,3}}"
+    spaced, unspaced = _by_script(words.present)
     return DatePatterns(
         form=re.compile(_filled(), re.VERBOSE | re.IGNORECASE),
         between=re.compile(between, re.IGNORECASE),
-        present=re.compile(rf"{between}\(?(?:{_any(words.present)})\b", re.IGNORECASE),
+        present=re.compile(rf"{between}\(?(?:{spaced})\b|(?:{between})?\s?(?:{unspaced})", re.IGNORECASE),
         open_end=re.compile(rf"\s?{_DASH}{{1,2}}(?=[^\S\n]{{0,3}}(?:[\n),;:\]\t]|\Z))"),
-        since=re.compile(rf"\b(?:{_any(words.since)})\s{{1,3}}\Z", re.IGNORECASE),
-        until=re.compile(rf"\b(?:{_any(words.until)})\s{{1,3}}\Z", re.IGNORECASE),
-        listed=re.compile(rf"\.?\s?(?:[,/&]|\b(?:{_any(words.conjunctions)})\b)\s{{0,2}}", re.IGNORECASE),
+        since=_leading(words.since),
+        until=_leading(words.until),
+        listed=re.compile(rf"\.?\s?(?:[,/&、]|{_whole(words.conjunctions)})\s{{0,2}}", re.IGNORECASE),
     )
 
 
@@ -107,6 +108,25 @@ def _filled() -> str:
     for name, part in parts.items():
         pattern = pattern.replace(name, part)
     return rf"(?<![^\W{_UNSPACED}])(?:{pattern})"
+
+
+def _by_script(words: Iterable[str]) -> tuple[str, str]:
+    """The words that blanks part, and those of scripts without blanks, each as an alternation."""
+    known = list(words)
+    unspaced = [word for word in known if is_unspaced(word)]
+    return _any(word for word in known if not is_unspaced(word)), _any(unspaced) or r"(?!)"
+
+
+def _whole(words: Iterable[str]) -> str:
+    """Whole words; in scripts without blanks wherever they stand."""
+    spaced, unspaced = _by_script(words)
+    return rf"(?:\b(?:{spaced})\b|{unspaced})"
+
+
+def _leading(words: Iterable[str]) -> re.Pattern[str]:
+    """One of these words at the end of a text, before a date."""
+    spaced, unspaced = _by_script(words)
+    return re.compile(rf"(?:\b(?:{spaced})\s{{1,3}}|(?:{unspaced})\s?)\Z", re.IGNORECASE)
 
 
 def _any(words: Iterable[str]) -> str:

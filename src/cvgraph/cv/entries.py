@@ -121,6 +121,8 @@ def _paragraph_begins(lines: Sequence[Line], running: _Running, at: int, lead: i
     if opener.item:
         return at if line.first and (line.opens_bold or not line.label) and _outside(line) else None
     if line.opens_bold and not line.date_only and not line.label:
+        if opener.date_only and at == running.start + 1:
+            return None  # the date stands above what it dates
         return at if running.dated or running.listed or undated else None
     if opener.heading or line.label or line.prose:
         return None

@@ -17,6 +17,7 @@ from cvgraph.cv.owner import owner_of
 from cvgraph.cv.privacy import is_labelled_private, private_kind
 from cvgraph.cv.records import from_records
 from cvgraph.cv.sections import PREAMBLE, UNKNOWN, Section, sections
+from cvgraph.cv.untitled import parted
 from cvgraph.document.model import Block, Document, Span
 from cvgraph.findings import Finding
 
@@ -30,9 +31,9 @@ def extract(document: Document) -> CV:
     A line that no extractor reads is kept as an ``Item`` under its heading, with a finding; private lines are kept as
     contacts that no output publishes. A structured source says itself what each value is.
     """
-    if document.records:
+    if any(record.kind != "person" for record in document.records):
         return from_records(document)
-    parts = sections(document)
+    parts = tuple(part for section in sections(document) for part in parted(section))
     owner = owner_of(parts)
     facts: list[Fact] = [_named(owner)] if owner else []
     findings: list[Finding] = [] if owner else [Finding(0, 0, "W206", "the document names nobody")]

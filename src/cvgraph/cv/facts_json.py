@@ -59,7 +59,7 @@ def _text(mention: Mention | None) -> str | None:
 
 
 def _printed(when: When | None) -> str | None:
-    return when.text if when else None
+    return " ".join(when.text.split()) if when else None
 
 
 def _contacts(cv: CV, kind: str) -> list[str]:

@@ -11,6 +11,7 @@ from enum import StrEnum
 from cvgraph.cv.dates import When
 from cvgraph.cv.lines import Line
 from cvgraph.cv.model import Mention
+from cvgraph.cv.unspaced import gaps as unspaced_gaps
 from cvgraph.cv.words import degree_at, is_degree, is_institution, is_organisation, is_place, is_role
 from cvgraph.document.model import Block, MarkKind
 from cvgraph.lexicon.load import fold
@@ -20,7 +21,12 @@ _BREAK = re.compile(
     | :\s+ | ;\s+ | \s+@\s+ | \s+>>\s+""",
     re.VERBOSE,
 )
-_AT = re.compile(r"\s+at\s+(?:the\s+)?(?=\S)")
+_AT = re.compile(
+    r"""\s+ (?: at(?:\s+the)? | an\s+de[rm] | am | beim? | à\s+la | à\s+l['’] | à | au
+           | en\s+la | presso | aan\s+de | bij )
+    (?: \s+ | (?<=['’]) ) (?=\S)""",
+    re.VERBOSE,
+)
 _IN = re.compile(r"\s*,?\s*(?:in|of)\s")
 _LONGEST_CITY = 4
 _LONGEST_LINE = 600
@@ -122,14 +128,20 @@ def _stretches(line: Line) -> Iterator[tuple[int, int]]:
     cuts = {0, len(text)}
     gaps = [(start, end) for start, end, _ in line.whens]
     gaps += [(m.start(), m.end()) for m in _BREAK.finditer(text) if _free(text, m.start()) and _parts_names(text, m)]
-    gaps += [(m.start(), m.end()) for m in _AT.finditer(text) if is_role(text[: m.start()])]
+    gaps += [(m.start(), m.end()) for m in _AT.finditer(text) if _leads(text[: m.start()], text[m.end() :])]
+    gaps += list(unspaced_gaps(text))
     cuts |= {edge for gap in gaps for edge in gap} | _edges_of_marks(line)
     ordered = sorted(cuts)
     for edges in itertools.pairwise(ordered):
-        inside = any(first <= edges[0] and edges[1] <= last for first, last in gaps)
+        inside = any(first <= edges[0] and edges[1] <= last for first, last in gaps if first < last)
         start, end = trimmed(text, *edges)
         if not inside and re.search(r"\w", text[start:end]):
             yield start, end
+
+
+def _leads(before: str, after: str) -> bool:
+    """True where 'at' stands between a title, or a degree, and where it was held."""
+    return is_role(before) or (degree_at(before) is not None and is_institution(after))
 
 
 def _parts_names(text: str, found: re.Match[str]) -> bool:

@@ -22,7 +22,22 @@ _STREET = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _HOUSE = re.compile(r"\d")
-_PLAIN = {"born", "nationality", "citizenship", "married", "birthday", "birthdate", "birthplace"}  # without a colon too
+# personal without a colon too
+_PLAIN = {"born", "nationality", "citizenship", "married", "birthday", "birthdate", "birthplace"}
+_PLAIN |= {
+    "geboren",
+    "verheiratet",
+    "ledig",
+    "né",
+    "née",
+    "marié",
+    "mariée",
+    "célibataire",
+    "nacido",
+    "nacida",
+    "casado",
+}
+_PLAIN |= {"casada", "soltero", "soltera", "nascido", "nascida", "nato", "nata", "gehuwd", "родился", "родилась"}
 _LONGEST = 14
 
 
@@ -44,5 +59,7 @@ def private_kind(text: str) -> str:
     if plain or any(label_kind(" ".join(words[:n])) == "private" for n in (2, 3)):
         return "private"
     if fold(label) in {"address", "home address", "postal address", "office address", "mailing address"}:
+        return "address"
+    if label and label_kind(label) == "address":
         return "address"
     return "address" if _HOUSE.search(text) and (_STREET.search(text) or _POSTCODE.search(text)) else ""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from cvgraph.cv.dates import find_whens
 from cvgraph.document.model import Block, BlockKind, Document, MarkKind
 from cvgraph.lexicon.load import fold, lexicon
 
@@ -14,6 +15,12 @@ UNKNOWN = ""
 _SET_LIKE_A_HEADING = 7  # deeper than any real heading
 _LONGEST_HEADING = 8
 _NUMBERING = re.compile(r"^(?:[IVX]{1,5}|\d{1,2}|[A-Z])[.)]\s+")
+_PREPOSITION = re.compile(
+    r"""\s+ (?: in | for | to | with | of | by | at | from | on | as | under | im | für | von | dans | pour
+               | en | de | di | per | em | para | voor ) \s+
+      | [,;:(|/]""",
+    re.IGNORECASE | re.VERBOSE,
+)
 _NO_BLANK = re.compile(r"(#{1,6})[^\W\d_]")
 _WORD = re.compile(r"[^\W\d_]")
 
@@ -112,11 +119,18 @@ def _opening(block: Block, depth: int, *, named: bool) -> _Opening | None:
             return None
         if kind:
             return _Opening(kind, block, block.level)
-        unknown = 0 < block.level <= depth and named
-        return _Opening(UNKNOWN, block, block.level) if unknown else None
+        if not 0 < block.level <= depth or _names_an_entry(block.text):
+            return None
+        kind = likely_kind(block.text)
+        return _Opening(kind, block, block.level) if kind or named else None
     if block.kind is BlockKind.PARAGRAPH and _set_like_a_heading(block, depth):
         return _Opening(kind_of(block.text), block, _SET_LIKE_A_HEADING)
     return None
+
+
+def _names_an_entry(heading: str) -> bool:
+    """A heading with a date, or of many words, is that of an entry: a job, a title."""
+    return len(heading.split()) > _LONGEST_HEADING + 2 or bool(find_whens(heading))
 
 
 def _set_like_a_heading(block: Block, depth: int) -> bool:
@@ -141,6 +155,18 @@ def kind_of(heading: str) -> str:
     in brackets or beyond a bar.
     """
     return next((kind for text in _forms(heading) if (kind := lexicon().headings.get(fold(text), ""))), "")
+
+
+def likely_kind(heading: str) -> str:
+    """The kind that the main word of an unknown heading names, or empty: 'Publications in refereed journals'.
+
+    The main word is the last one before a preposition, or the first one of all.
+    """
+    words = [fold(word) for word in _PREPOSITION.split(_NUMBERING.sub("", heading))[0].split()]
+    known = lexicon().headings
+    mains = (words[-1:], words[:1]) if 0 < len(words) <= _LONGEST_HEADING else ()
+    found = (known.get(word, "") for main in mains for word in main)
+    return next((kind for kind in found if kind and kind not in {"title", "other", "contact", "hobbies"}), "")
 
 
 def _forms(heading: str) -> Iterator[str]:

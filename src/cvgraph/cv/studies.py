@@ -13,7 +13,7 @@ from cvgraph.cv.model import Assistantship, Course, Education, Grade, Identifier
 from cvgraph.cv.pieces import Piece, PieceKind, dates_of, field_before_school, pieces_of, trimmed
 from cvgraph.cv.words import degree_at, is_institution, label_kind, says_current, without_titles
 from cvgraph.document.model import Block
-from cvgraph.lexicon.load import fold
+from cvgraph.lexicon.load import fold, is_unspaced
 
 _ARXIV = re.compile(r"\[?\(?\barXiv:\s?(\d{4}\.\d{4,5}|[a-z-]{2,12}/\d{7})(?:v\d{1,2})?\]?\)?", re.IGNORECASE)
 _DOI = re.compile(r"\[?\(?(?:\bdoi:\s?|https?://(?:dx\.)?doi\.org/)(10\.\d{4,9}/[^\s\])]{1,200})\]?\)?", re.IGNORECASE)
@@ -100,6 +100,9 @@ def _degree_and_field(pieces: Sequence[Piece]) -> tuple[str | None, Block | None
             after = pieces[at + 1] if at + 1 < len(pieces) else None
             if not beside and after and after.kind is PieceKind.TEXT and after.line is piece.line:
                 beside = _field(after.block)
+            before = pieces[at - 1] if at else None
+            if is_unspaced(piece.text) and before and before.kind is PieceKind.TEXT and before.line is piece.line:
+                beside = before.block  # '软件工程学士' is a bachelor of software engineering
             return piece.block.text[start:end], beside
     return None, None
 

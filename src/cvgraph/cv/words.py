@@ -6,7 +6,8 @@ import re
 from collections.abc import Collection, Iterator
 from functools import lru_cache
 
-from cvgraph.lexicon.load import fold, lexicon, undotted
+from cvgraph.cv.unspaced import degree_in, endings
+from cvgraph.lexicon.load import fold, is_unspaced, lexicon, undotted
 
 _LONGEST_NAME = 16
 _LONGEST_PHRASE = 5
@@ -60,8 +61,10 @@ def _has(words: list[str], known: Collection[str]) -> bool:
 
 
 def _phrases(words: list[str]) -> Iterator[str]:
-    """Every run of up to five words."""
+    """Every run of up to five words, and the ends of a word that no blanks part."""
     for start in range(len(words)):
+        if is_unspaced(words[start]):
+            yield from endings(words[start])
         for length in range(1, _LONGEST_PHRASE + 1):
             if start + length <= len(words):
                 yield " ".join(words[start : start + length])
@@ -87,6 +90,8 @@ def is_degree(text: str) -> bool:
 @lru_cache(maxsize=4096)
 def degree_at(text: str) -> tuple[int, int] | None:
     """Where the first degree stands in a text, or None; two letters count only at its start."""
+    if is_unspaced(text):
+        return degree_in(text)
     tokens = [(m.start(), m.end()) for m in _TOKEN.finditer(text)][:_LONGEST_NAME]
     for at in range(len(tokens)):
         for last in range(min(at + _LONGEST_PHRASE, len(tokens)), at, -1):
@@ -108,7 +113,7 @@ def _before_of(text: str, start: int, end: int) -> int:
     """The end of 'Master' in 'Master of', which names no degree further, and of 'BSc (Hons)' with its bracket."""
     if text[start:end].count("(") > text[start:end].count(")") and text[end : end + 1] == ")":
         return end + 1
-    loose = re.search(r"\s+(?:of|in)$", text[start:end])
+    loose = re.search(r"\s+(?:of|in|en|de|di|em|du|des|der)$", text[start:end])
     return start + loose.start() if loose else end
 
 

@@ -31,6 +31,11 @@ def fold(text: str) -> str:
     return _MARKS.sub(" ", text.casefold().translate(_DROPPED)).strip()
 
 
+def is_unspaced(text: str) -> bool:
+    """True for a text with Chinese or Japanese letters, whose words no blanks part."""
+    return any("\u3040" <= char <= "\u30ff" or "\u3400" <= char <= "\u9fff" for char in text)
+
+
 def undotted(text: str) -> str:
     """The text without dots and blanks, case kept, as abbreviations of degrees are keyed: 'M. Sc.' is 'MSc'."""
     return "".join(char for char in text if char != "." and not char.isspace())

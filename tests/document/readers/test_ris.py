@@ -76,7 +76,16 @@ def test_tags_mean_what_the_kind_of_work_makes_of_them(text: str, expected: list
 
 
 def test_entries_of_pubmed_are_read_with_their_full_names() -> None:
-    text = "PMID- 123456\nTI  - A title.\nFAU - Bell, Ada\nAU  - Bell A\nJT  - Journal of X\nDP  - 2001 Mar 5\nAID - 10.1/x [pii]\nAID - 10.1000/x [doi]\nPT  - Journal Article\n"
+    text = """PMID- 123456
+TI  - A title.
+FAU - Bell, Ada
+AU  - Bell A
+JT  - Journal of X
+DP  - 2001 Mar 5
+AID - 10.1/x [pii]
+AID - 10.1000/x [doi]
+PT  - Journal Article
+"""
     (found,) = fields(text)
     assert found == [
         ("title", "A title."),

@@ -26,6 +26,8 @@ _POINTER = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _LONGEST_HEADING = 6
+_LONGEST_REAL_HEADING = 9
+_FEWEST_WORDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,14 +109,21 @@ def _names_of(text: str) -> bool:
 def _is_group(unit: _Unit, after: Block | None) -> bool:
     """True for a heading, a year on its own, or a few words without a year above a list."""
     head = unit.head
-    if head.kind is BlockKind.HEADING or _YEAR_ALONE.fullmatch(head.text):
+    if _YEAR_ALONE.fullmatch(head.text):
         return True
+    if head.kind is BlockKind.HEADING:
+        return not _is_reference(head.text)
     if head.kind is not BlockKind.PARAGRAPH or len(head.text.split()) > _LONGEST_HEADING or find_whens(head.text):
         return False
     bold = any(mark.kind is MarkKind.BOLD and mark.end >= len(head.text) - 1 for mark in head.marks)
     above_list = after is not None and after.kind is BlockKind.ITEM
     named = fold(head.text) in lexicon().publication_kinds
     return named or (above_list and (bold or not head.text.rstrip().endswith((".", "?", "!"))))
+
+
+def _is_reference(heading: str) -> bool:
+    """True for a heading that is a work itself: it is long, or has a year beside other words."""
+    return len(heading.split()) > _LONGEST_REAL_HEADING or bool(find_whens(heading[-80:]))
 
 
 def _opened(group: _Group, block: Block) -> _Group:
@@ -148,7 +157,7 @@ def _all_whole(lines: Iterable[Block]) -> bool:
 def _read(reference: Block, nested: tuple[Block, ...], group: _Group, section: Section) -> Iterator[Fact | Finding]:
     """The work that a reference means, the entries of a book that are listed in it, or the text as it stands."""
     work, findings = parse_reference(reference, group.heading)
-    if work is None:
+    if work is None or _is_no_work(work):
         text = Mention(" ".join(reference.text.split()), reference.span)
         yield Item(spans=(reference.span, *_places(nested)), heading=section.title, text=text)
         yield from findings
@@ -160,6 +169,12 @@ def _read(reference: Block, nested: tuple[Block, ...], group: _Group, section: S
     yield replace(work, spans=(*work.spans, *_places(nested)))
     dated = group.when is not None and work.when == group.when
     yield from (one for one in findings if not (dated and work.authors and one.code == "W201"))
+
+
+def _is_no_work(work: Publication) -> bool:
+    """True for one or two words with nothing beside them that a work has."""
+    beside = work.authors or work.venue or work.when or work.identifiers or work.links or work.kind or work.label
+    return not beside and len(work.title.text.split()) < _FEWEST_WORDS
 
 
 def _places(blocks: Iterable[Block]) -> tuple[Span, ...]:

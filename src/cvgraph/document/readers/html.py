@@ -147,6 +147,10 @@ class _Page(Tolerant):
         elif self._tables:
             self._tables[-1].head = tag == "thead"
 
+    def _end_head(self, tag: str) -> None:
+        if self._tables and tag == "thead":
+            self._tables[-1].head = False
+
     def _cell(self) -> None:
         table = self._tables[-1] if self._tables else _Table()
         table.column += 1
@@ -163,7 +167,10 @@ class _Page(Tolerant):
         elif tag == "table":
             self._part()
             self._tables = self._tables[:-1]
-        elif tag in _HEADINGS or tag in _ROWS or tag in ("td", "th", "li", "dd"):
+        elif tag in _ROWS:
+            self._part()
+            self._end_head(tag)
+        elif tag in _HEADINGS or tag in ("td", "th", "li", "dd"):
             self._part()
         elif tag in PARTING:
             self._end_structure(tag)
