@@ -186,6 +186,7 @@ def test_a_person_is_read_and_what_is_private_is_kept_out() -> None:
             "address": "1 Loom Lane, Exampleville", "orcid": "https://orcid.org/0000-0002-1825-0097",
             "github": "https://github.com/bell",
         }),
+        ("skill", {"name": "weaving"}),
     )  # fmt: skip
     facts = as_json(cv)
     assert (facts["name"], facts["emails"], facts["urls"]) == (
@@ -228,6 +229,13 @@ def test_a_value_that_no_fact_takes_is_kept_as_it_stands() -> None:
     cv = read(("publication", {**WORK, "note": "With a foreword"}))
     assert [fact.text.text for fact in cv.facts if isinstance(fact, Item)] == ["With a foreword"]
     assert ("I203", "the note of a record of kind 'publication' is kept as it stands") in said(cv)
+
+
+@pytest.mark.parametrize("note", ["arXiv:2101.00001 [cs]", "In press"])
+def test_a_note_that_says_where_or_how_far_the_work_is_becomes_part_of_it(note: str) -> None:
+    (work,) = read(("publication", {**WORK, "note": note})).facts
+    assert isinstance(work, Publication)
+    assert [one.value for one in work.identifiers] == ["2101.00001"] or work.status == "In press"
 
 
 def test_details_without_a_place_are_counted_in_one_finding() -> None:

@@ -29,6 +29,8 @@ from cvgraph.document.tex_text import tex_text
         (r"\url{https://example.org/~ada_l--x}", "https://example.org/~ada_l--x"),
         (r"\href{https://example.org}{The page}", "The page"),
         ("Johnson &amp; Sons", "Johnson & Sons"),
+        (r"$\less$i$\greater$in vivo$\less$/i$\greater$", "<i>in vivo</i>"),
+        (r"Johnson {\&}amp$\mathsemicolon$ Sons", "Johnson & Sons"),
         (r"\unknown{kept}", "kept"),
         ("{{{", ""),
         ("}a}", "a"),

@@ -15,7 +15,8 @@ from cvgraph.cv.labelled import joined
 from cvgraph.cv.model import CV, Contact, Fact, Item, Mention
 from cvgraph.cv.owner import owner_of
 from cvgraph.cv.privacy import is_labelled_private, private_kind
-from cvgraph.cv.records import from_records
+from cvgraph.cv.record_owner import inferred_owner
+from cvgraph.cv.records import contacts_of, from_records
 from cvgraph.cv.sections import PREAMBLE, UNKNOWN, Section, sections
 from cvgraph.cv.untitled import parted
 from cvgraph.document.model import Block, Document, Span
@@ -34,14 +35,24 @@ def extract(document: Document) -> CV:
     if any(record.kind != "person" for record in document.records):
         return from_records(document)
     parts = tuple(part for section in sections(document) for part in parted(section))
-    owner = owner_of(parts)
+    owner = owner_of(parts, document.records)
     facts: list[Fact] = [_named(owner)] if owner else []
-    findings: list[Finding] = [] if owner else [Finding(0, 0, "W206", "the document names nobody")]
+    facts += contacts_of(document.records)
+    findings: list[Finding] = []
     for section in parts:
         read_facts, read_findings = _read(section, owner)
         facts += read_facts
         findings += read_findings
-    return CV(owner, tuple(sorted(facts, key=_place)), tuple(sorted(set(findings))))
+    inferred = None if owner else inferred_owner(facts)
+    if not owner:
+        findings.append(_nobody(inferred))
+    return CV(owner or inferred, tuple(sorted(facts, key=_place)), tuple(sorted(set(findings))), owner is not None)
+
+
+def _nobody(inferred: Mention | None) -> Finding:
+    if inferred:
+        return Finding(0, 0, "W206", f"the document names nobody; '{inferred.text}' stands on most of its works")
+    return Finding(0, 0, "W206", "the document names nobody")
 
 
 def _read(section: Section, owner: Mention | None) -> tuple[list[Fact], list[Finding]]:

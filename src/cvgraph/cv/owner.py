@@ -11,7 +11,7 @@ from cvgraph.cv.model import Mention
 from cvgraph.cv.privacy import private_kind
 from cvgraph.cv.sections import PREAMBLE, Section, kind_of
 from cvgraph.cv.words import is_organisation, is_place, is_role, label_kind, without_titles
-from cvgraph.document.model import Block, BlockKind
+from cvgraph.document.model import Block, BlockKind, Record
 from cvgraph.lexicon.load import fold, lexicon
 
 _OF = re.compile(
@@ -28,10 +28,26 @@ _NAME = re.compile(r"[^\W\d_][\w.'\u2019\-]*(?:\s+[^\W\d_][\w.'\u2019\-]*){1,5}"
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\s]{2,4}")
 
 
-def owner_of(found: Sequence[Section]) -> Mention | None:
-    """The name that the top of the document prints, without titles; None where it prints none."""
-    names = (_name(line) for line in _places(found))
+def owner_of(found: Sequence[Section], records: Sequence[Record] = ()) -> Mention | None:
+    """The name that the top of the document prints, or its front matter, without titles; None where none is printed."""
+    names = (_name(line) for line in (*_stated(records, "name"), *_places(found), *_stated(records, "title")))
     return next((Mention(" ".join(name.text.split()), name.span) for name in names if name), None)
+
+
+def _stated(records: Sequence[Record], field: str) -> Iterator[Block]:
+    """What the records of persons say: their names, or the titles of their pages."""
+    for value in (value for record in records if record.kind == "person" for value in record.all(field)):
+        block = Block(BlockKind.HEADING, value.text, value.span)
+        if field == "name" or not _words_of_a_page(block.text):
+            yield block
+
+
+def _words_of_a_page(title: str) -> bool:
+    """True for a title such as 'Selected Work': a word that CVs have as heading or title, and none that is a name."""
+    bare = title[: tail.start()] if (tail := _AFTER.search(title)) else title
+    words = [fold(word) for word in bare.split()]
+    known = lexicon()
+    return any(word in known.headings or word in known.roles or word in known.labels for word in words)
 
 
 def _places(found: Sequence[Section]) -> Iterator[Block]:

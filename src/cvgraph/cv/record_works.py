@@ -37,6 +37,7 @@ _ISBN = re.compile(r"(?:97[89][ -]?)?\d(?:[ -]?\d){8}[ -]?[\dXx]")
 _PMID = re.compile(r"\d{4,9}")
 _MARKS = "*_\u2020\u2021\u00a7\u00b6#\u2217\u204e\u00b9\u00b2\u00b3 "
 _EQUAL = "*\u2020\u2217\u204e"
+_FEW_WORDS = 4
 WITHOUT_AUTHORS = "reference without authors"
 _JOINTS = re.compile(r"\s*;\s*|\s+(?:and|&)\s+", re.IGNORECASE)
 _REPOSITORY = re.compile(r"https?://(?:www\.)?(?:github|gitlab|bitbucket)\.\w{2,6}/[\w.-]+/([\w.-]+)/?")
@@ -71,7 +72,8 @@ def publication(fields: Fields) -> Iterator[Fact | Finding]:
         identifiers=identifiers,
         links=_links(fields),
     )
-    fields.all("publisher", "doi", "arxiv", "pmid", "isbn", "type")
+    fields.all("publisher", "doi", "arxiv", "pmid", "isbn", "type", "volume", "number", "pages")
+    fields.mention("note", where=_only_identifies)
     yield work
     yield from _doubts(work, fields.record)
 
@@ -158,6 +160,12 @@ def _links(fields: Fields) -> tuple[str, ...]:
 def _status(fields: Fields) -> str:
     """How far the work has come; a note or a venue that says it counts, and so does 'Submitted to X'."""
     return fields.text("status") or getattr(fields.mention("note", where=parts.is_status), "text", "")
+
+
+def _only_identifies(note: str) -> bool:
+    """True for a note that is little more than an identifier: 'arXiv:2101.00001 [cs]'."""
+    block = Block(BlockKind.CELL, note, Span(0, len(note), 1, 1))
+    return len(note.split()) <= _FEW_WORDS and bool(parts.identifiers(block))
 
 
 def _kind(told: str, venue: Mention | None, identifiers: Sequence[Identifier], heading: str) -> str:

@@ -15,7 +15,7 @@ from cvgraph.cv.record_owner import inferred_owner, stated_owner
 from cvgraph.cv.record_person import kept_out, person
 from cvgraph.cv.record_works import WITHOUT_AUTHORS, publication
 from cvgraph.cv.words import label_kind
-from cvgraph.document.model import Block, Document, Span
+from cvgraph.document.model import Block, Document, Record, Span
 from cvgraph.document.stretches import Stretches
 from cvgraph.findings import Finding
 
@@ -57,6 +57,13 @@ def from_records(document: Document) -> CV:
     if owner is None:
         findings.append(Finding(0, 0, "W206", "the document names nobody"))
     return CV(owner, tuple(sorted(facts, key=_place)), tuple(sorted(set(findings))), owner_stated=stated is not None)
+
+
+def contacts_of(records: Sequence[Record]) -> Iterator[Fact]:
+    """What the records of persons beside a text say of them but their name."""
+    for record in records:
+        read = (one for one in person(Fields(record)) if isinstance(one, Contact) and one.kind != "name")
+        yield from read
 
 
 def _together(found: Sequence[Fact | Finding], facts: Sequence[Fact]) -> Iterator[Finding]:

@@ -64,7 +64,7 @@ def sections(document: Document) -> tuple[Section, ...]:
     found: list[Section] = []
     blocks: list[Block] = []
     for block in map(_as_heading, document.blocks):
-        named = len(stack) > 1 or any(one.kind is BlockKind.HEADING and kind_of(one.text) != "title" for one in blocks)
+        named = len(stack) > 1 or any(map(_may_be_a_name, blocks))
         opening = _opening(block, depth, named=named)
         if opening is None and not _closes(block, stack):
             blocks.append(block)
@@ -74,6 +74,11 @@ def sections(document: Document) -> tuple[Section, ...]:
         stack = _around(stack, opening, block)
         blocks += [] if opening else [block]
     return tuple(one for one in (*found, _section(stack, blocks)) if one.blocks or one.heading)
+
+
+def _may_be_a_name(block: Block) -> bool:
+    """True for a heading above the sections but those that say 'Curriculum Vitae' or hold an address."""
+    return block.kind is BlockKind.HEADING and kind_of(block.text) != "title" and "@" not in block.text
 
 
 def _as_heading(block: Block) -> Block:

@@ -19,6 +19,7 @@ from cvgraph.lexicon.load import fold, lexicon
 _COMMA = re.compile(r"\s*[,–—]\s+")
 _ORDINAL = re.compile(r"\b\d{1,3}(?:st|nd|rd|th)\b")
 _TELLS = re.compile(r"[^\W\d_]{4}|\d(?:st|nd|rd|th)\b")  # more than an 'and' between two years
+_STOP = re.compile(r"[\s)\]]*\.\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,7 @@ def names_group(line: Line, below: Sequence[Line]) -> bool:
 
 def award_of(line: Line, heading: str, parent: Line | None = None) -> Award | None:
     """The award that a line names, or None for a line of dates alone."""
-    named, *more = _stretches(line)
+    named, more = _stretches(line)
     if named is None:
         return None
     name, reached = (named, named) if parent else _parts(named)
@@ -128,8 +129,8 @@ def award_of(line: Line, heading: str, parent: Line | None = None) -> Award | No
 
 def with_note(award: Award, line: Line) -> Award:
     """The award with what a line below it adds."""
-    said = [_bare(line.block)] if not line.whens else [block for block in _stretches(line) if block]
-    note = joined(said)
+    named, more = _stretches(line)
+    note = joined([line.block] if not line.whens else [*((named,) if named else ()), *more])
     if note and award.note:
         span = replace(award.note.span, end=note.span.end, last_line=note.span.last_line)
         note = Mention(f"{award.note.text} {note.text}", span)
@@ -142,19 +143,26 @@ def with_note(award: Award, line: Line) -> Award:
     )
 
 
-def _stretches(line: Line) -> list[Block | None]:
-    """What stands between the dates and the cells of a line: first the name, or None, then the rest."""
+def _stretches(line: Line) -> tuple[Block | None, list[Block]]:
+    """What stands between the dates and the cells of a line: the name, or None, and the rest."""
     gaps = [(start, end) for start, end, _ in line.whens]
     gaps += [(at.start(), at.end()) for at in re.finditer(r"\n", line.text)]
     starts = [0, *(end for _, end in sorted(gaps))]
     ends = [*(start for start, _ in sorted(gaps)), len(line.text)]
-    found = [line.block.cut(*trimmed(line.text, *each)) for each in zip(starts, ends, strict=True) if each[0] < each[1]]
+    pairs = zip((_after_stop(line.text, at) for at in starts), ends, strict=True)
+    found = [line.block.cut(*trimmed(line.text, start, end)) for start, end in pairs if start < end]
     worded = [block for block in found if re.search(r"\w", block.text)]
     if not worded:
-        return [None]
+        return None, []
     several = [block for block in worded if len(block.text.split()) > 1]
     name = next(iter(several), max(worded, key=lambda block: len(block.text)))
-    return [name, *(block for block in worded if block is not name and _TELLS.search(block.text))]
+    return name, [block for block in worded if block is not name and _TELLS.search(block.text)]
+
+
+def _after_stop(text: str, at: int) -> int:
+    """The place behind the full stop and the bracket that end what stands before it."""
+    stop = _STOP.match(text, at)
+    return stop.end() if stop else at
 
 
 def _parts(named: Block) -> tuple[Block, Block | None]:
@@ -167,9 +175,9 @@ def _parts(named: Block) -> tuple[Block, Block | None]:
     for comma in _COMMA.finditer(named.text):
         if is_reached(named.text[comma.end() :]):
             return _bare(named.cut(0, comma.start())), named.cut(comma.end())
-    comma = _COMMA.search(named.text)
-    if comma and _is_placing(named.text[: comma.start()]) and _is_contest(named.text[comma.end() :]):
-        return _bare(named.cut(comma.end())), named.cut(0, comma.start())
+    first = _COMMA.search(named.text)
+    if first and _is_placing(named.text[: first.start()]) and _is_contest(named.text[first.end() :]):
+        return _bare(named.cut(first.end())), named.cut(0, first.start())
     return _bare(named), None
 
 

@@ -90,7 +90,7 @@ class _Writer:
             return
         if before and self._block and self._level(before):
             self._flush()
-        if self._block and before and self._goes_on(line, before, right):
+        if self._block and before and self._goes_on(line, before, usual, right):
             self._join(line)
         elif self._block and before and self._near(before, line, usual) and self._belongs(line):
             self._runs += [Run("\n"), *line.runs]
@@ -136,13 +136,14 @@ class _Writer:
             return line.x0 >= first.x0 - _INDENT * line.size / 2 and not line.bold
         return len(self._block) == 1 or line.x0 >= self._block[-1].x0 - _INDENT * line.size
 
-    def _goes_on(self, line: Line, before: Line, right: float) -> bool:
+    def _goes_on(self, line: Line, before: Line, usual: float, right: float) -> bool:
         """True where a line is the rest of the one before."""
         if not self._block or _begins(line) or abs(line.size - before.size) > before.size / 10:
             return False
         if not _same_look(before, line) and (before.bold or line.bold or self._labels(line)):
             return False
-        return self._aligned(line, before) and _fills(before, line, right)
+        apart = before.y - line.y > _GAP * usual * max(before.size, line.size)
+        return not apart and self._aligned(line, before) and _fills(before, line, right)
 
     def _labels(self, line: Line) -> bool:
         """True for a line that opens in bold as the block does: a label of its own."""

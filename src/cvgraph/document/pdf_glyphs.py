@@ -137,7 +137,7 @@ class _Reading:
     def _is_blank(self, at: int) -> bool:
         """True where PDFium sees a gap between words that no letter of the page fills."""
         made = self._pdfium.FPDFText_IsGenerated(self._text, at) == 1
-        return made and self._pdfium.FPDFText_GetUnicode(self._text, at) == ord(" ")
+        return made and bool(self._pdfium.FPDFText_GetUnicode(self._text, at) == ord(" "))
 
     def _glyph(self, at: int) -> Glyph | None:
         code = self._pdfium.FPDFText_GetUnicode(self._text, at)

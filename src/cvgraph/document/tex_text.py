@@ -33,6 +33,7 @@ _LETTERS = {
     "exists": "∃", "langle": "⟨", "rangle": "⟩", "varepsilon": "ε", "epsilon": "ε", "vartheta": "ϑ", "varphi": "φ",
     "phi": "φ", "varrho": "ϱ", "varsigma": "ς", "ll": "≪", "gg": "≫", "perp": "⊥", "parallel": "∥", "emptyset": "∅",
     "Re": "ℜ", "Im": "ℑ", "bullet": "•",
+    "less": "<", "greater": ">", "mathplus": "+", "mathsemicolon": ";",
 }  # fmt: skip
 _GREEK = (
     "alpha beta gamma delta zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma tau upsilon chi psi omega"

@@ -7,9 +7,10 @@ import os
 import shutil
 import subprocess
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from html import escape
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 
@@ -91,10 +92,9 @@ def pack(parts: dict[str, str | bytes]) -> Source:
 def word() -> Callable[..., Source]:
     """A Word document with this body and these other parts."""
 
-    def make(body: str, **parts: str) -> Source:
-        others = {name.replace("__", "/").replace("_xml", ".xml"): part for name, part in parts.items()}
+    def make(body: str, parts: Mapping[str, str] = MappingProxyType({})) -> Source:
         document = f"<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>"
-        return pack({"word/document.xml": document, "word/styles.xml": STYLES, **others})
+        return pack({"word/document.xml": document, "word/styles.xml": STYLES, **parts})
 
     return make
 

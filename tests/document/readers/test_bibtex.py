@@ -126,6 +126,16 @@ def test_fields_that_no_style_prints_are_left_out_and_named_once() -> None:
     ]
 
 
+def test_a_slip_of_the_pen_in_the_name_of_a_field_is_read_and_said() -> None:
+    text = "@article{a, auther={Ada Bell}, titel={A}, jounral={Ex. Lett.}}"
+    assert fields(text)[:3] == [("title", "A"), ("author", "Ada Bell"), ("venue", "Ex. Lett.")]
+    assert [one.message for one in read(text).findings] == [
+        "the field 'auther' was read as 'author'",
+        "the field 'titel' was read as 'title'",
+        "the field 'jounral' was read as 'journal'",
+    ]
+
+
 def test_every_value_is_a_block_too() -> None:
     content = read("@misc{a, title={A}, author={Ada Bell and Cy Dunn}}")
     assert [block.text for block in content.blocks] == ["misc", "A", "Ada Bell", "Cy Dunn"]

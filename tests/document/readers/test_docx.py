@@ -123,7 +123,7 @@ LINKS = '<Relationships><Relationship Id="r1" Target="https://example.org/"/></R
     ],
 )
 def test_a_link_keeps_its_address(word: Word, runs: str) -> None:
-    source = word(paragraph(text("a ") + runs), word___rels__document_xml_rels=LINKS)
+    source = word(paragraph(text("a ") + runs), {"word/_rels/document.xml.rels": LINKS})
     (block,) = reader.read(source).blocks
     assert block.links() == (("b", "https://example.org/"),)
 
@@ -141,12 +141,12 @@ def test_what_does_not_show_is_left_out_and_said(word: Word, runs: str, message:
     assert [finding.message for finding in content.findings] == [message]
 
 
-def test_footnotes_come_last_and_feet_and_comments_are_said(word: Word, packed: Callable[..., Source]) -> None:
+def test_footnotes_come_last_and_feet_and_comments_are_said(word: Word) -> None:
     namespace = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
     note = f'<w:footnotes {namespace}><w:footnote w:id="2">{paragraph(text("c"))}</w:footnote></w:footnotes>'
     foot = f"<w:ftr {namespace}>{paragraph(text('Ada'))}</w:ftr>"
     body = paragraph(text("a") + '<w:r><w:footnoteReference w:id="2"/></w:r>') + paragraph(text("b"))
-    content = reader.read(word(body, word__footnotes_xml=note, word__footer1_xml=foot))
+    content = reader.read(word(body, {"word/footnotes.xml": note, "word/footer1.xml": foot}))
     assert [block.text for block in content.blocks] == ["a", "b", "c"]
     assert [finding.message for finding in content.findings] == ["the foot of the pages was left out"]
 
@@ -156,7 +156,7 @@ def test_the_head_of_the_first_page_comes_first(word: Word) -> None:
     links = '<Relationships><Relationship Id="h" Target="header1.xml"/></Relationships>'
     head = f"<w:hdr {namespace}>{paragraph(text('Ada'))}</w:hdr>"
     body = paragraph(text("b")) + '<w:sectPr><w:headerReference w:type="default" r:id="h"/></w:sectPr>'
-    source = word(body, word___rels__document_xml_rels=links, word__header1_xml=head)
+    source = word(body, {"word/_rels/document.xml.rels": links, "word/header1.xml": head})
     assert [block.text for block in reader.read(source).blocks] == ["Ada", "b"]
 
 

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from difflib import get_close_matches
 
 from cvgraph.document.bibtex_entries import BibEntry, BibField, bib_entries
 from cvgraph.document.decode import Source, decode
@@ -25,6 +26,9 @@ _FIELDS = {
 _VENUES = ("journal", "journaltitle", "booktitle", "maintitle", "eventtitle")
 _USED = {"author", "title", "subtitle", "year", "date", "month", "day", "eprint", "archiveprefix", "eprinttype"}
 _USED |= {"primaryclass", "eprintclass", "howpublished", "key", "crossref", "xref", "xdata"}
+_SPELT = ("author", "title", "journal", "booktitle", "year", "volume", "number", "pages", "publisher", "editor")
+_KNOWN = {*_FIELDS, *_VENUES, *_USED, "titleaddon", "shorttitle", "shortauthor", "numpages"}
+_SHORTEST = 4
 _VERBATIM = frozenset({"doi", "url", "link", "eprint"})
 _INHERITED = {"title": "booktitle", "subtitle": "", "author": "", "key": "", "crossref": ""}
 _CHILDREN = frozenset({"inproceedings", "conference", "incollection", "inbook", "inreference", "suppcollection"})
@@ -45,15 +49,34 @@ def read(source: Source) -> Content:
         SourceError: The source is empty or not text.
     """
     text, guessed = decode(source)
-    entries, broken = bib_entries(text)
+    found, broken = bib_entries(text)
+    slips = {(one.name, one.span): meant for entry in found for one in entry.fields if (meant := _slip(one, entry))}
+    entries = [replace(entry, fields=tuple(_mended(one, slips) for one in entry.fields)) for entry in found]
     parents = {entry.key.casefold(): entry for entry in reversed(entries) if entry.key}
     named = {
         one.text.strip().casefold() for entry in entries for one in entry.fields if one.name in {"crossref", "xdata"}
     }
     works = [entry for entry in entries if not _only_parent(entry, named)]
     records = tuple(_record(_with_parent(entry, parents)) for entry in works)
-    findings = (*guessed, *broken, *_left_out(works))
+    misspelt = [_misspelt(name, span, meant) for (name, span), meant in slips.items()]
+    findings = (*guessed, *broken, *misspelt, *_left_out(works))
     return Content(text, blocks_of(records), findings, records)
+
+
+def _slip(one: BibField, entry: BibEntry) -> str:
+    """The field that a name is a slip of the pen for ('auther'), where the entry has no such field; else empty."""
+    if one.name in _KNOWN or len(one.name) < _SHORTEST:
+        return ""
+    close = get_close_matches(one.name, _SPELT, 1, 0.8)
+    return close[0] if close and not entry.get(close[0]) else ""
+
+
+def _mended(one: BibField, slips: Mapping[tuple[str, Span], str]) -> BibField:
+    return replace(one, name=slips.get((one.name, one.span), one.name))
+
+
+def _misspelt(name: str, span: Span, meant: str) -> Finding:
+    return Finding(span.line, span.last_line, "W202", f"the field '{name}' was read as '{meant}'", "spell it so")
 
 
 def _only_parent(entry: BibEntry, named: set[str]) -> bool:

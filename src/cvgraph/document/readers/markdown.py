@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from cvgraph.document.composer import Composer
 from cvgraph.document.decode import Source, decode
+from cvgraph.document.front_matter import person_in
 from cvgraph.document.html import Html
 from cvgraph.document.inline import Inline
 from cvgraph.document.lines import Alignment, Lines, align, align_cell
@@ -29,8 +30,10 @@ _SIGNS = " \t-*+>|:=_#~`."
 def read(source: Source) -> Content:
     """The blocks of a Markdown text, and what was left out or could not keep its structure."""
     text, noticed = decode(source)
-    blocks, findings = _Markdown(text).read()
-    return Content(text, blocks, (*noticed, *findings))
+    markdown = _Markdown(text)
+    blocks, findings = markdown.read()
+    person = person_in(text, markdown.front, source.path) if markdown.front else ()
+    return Content(text, blocks, (*noticed, *findings), person)
 
 
 class _Markdown:
@@ -46,9 +49,10 @@ class _Markdown:
         self._row = self._column = 0
         self._head = False
         self._cursor = 0
+        self.front = self._front_matter()
 
     def read(self) -> tuple[tuple[Block, ...], tuple[Finding, ...]]:
-        front = self._front_matter()
+        front = self.front
         env: dict[str, Any] = {}
         tokens = _parse("\n" * front + self._lines.text[self._lines.starts[front] :], env)
         for before, token in zip([None, *tokens], tokens, strict=False):
@@ -65,7 +69,7 @@ class _Markdown:
             return 0
         for number in range(1, len(self._lines)):
             if self._lines.slice(number).rstrip() in ("---", "..."):
-                self._findings.append(Finding(1, number + 1, "I103", "the front matter was left out"))
+                self._findings.append(Finding(1, number + 1, "I103", "the front matter was read for its author alone"))
                 self._cover((0, number + 1))
                 return number + 1
         return 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator, Sequence
@@ -32,6 +33,9 @@ _MEMORY = "1024m"
 _LARGEST = 32 << 20
 _LARGEST_RESULT = 128 << 20
 _DEEPEST = 100
+_SUBSTITUTE = re.compile(rb"(\\u-?\d{1,6}) ?\?")
+"""What stands for a letter in RTF, with a question mark for old programs; pandoc drops what follows that mark."""
+
 _LOOKS = {
     "Emph": MarkKind.ITALIC,
     "Strong": MarkKind.BOLD,
@@ -66,9 +70,10 @@ def _converted(source: Source) -> Any:  # noqa: ANN401 - a tree of JSON
     if len(source.data) > _LARGEST:
         raise SourceError(f"{name} is larger than {_LARGEST >> 20} MB; name a file that holds the text of a CV")
     kind = FORMATS[source.path.suffix.lower()]
+    data = _SUBSTITUTE.sub(rb"\1\\'3f", source.data) if kind == "rtf" else source.data
     command = [program, "+RTS", f"-M{_MEMORY}", "-RTS", "--sandbox", "-f", kind, "-t", "json"]
     try:
-        done = subprocess.run(command, input=source.data, capture_output=True, timeout=_SECONDS, check=False)  # noqa: S603
+        done = subprocess.run(command, input=data, capture_output=True, timeout=_SECONDS, check=False)  # noqa: S603
     except subprocess.TimeoutExpired:
         raise SourceError(f"pandoc did not finish with {name} in {_SECONDS} seconds; save the CV as DOCX") from None
     if done.returncode or len(done.stdout) > _LARGEST_RESULT:

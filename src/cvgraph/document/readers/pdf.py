@@ -20,7 +20,8 @@ SUFFIXES = (".pdf",)
 _EDGE = 0.09
 """The part of a page's height, at its head and its foot, where lines may be no part of the text."""
 
-_DIGITS = re.compile(r"\d+")
+_LONGEST_EDGE = 90
+_SHORT_NUMBER = re.compile(r"\b\d{1,3}\b")
 _NUMBER = re.compile(
     r"\W*(?:(?:page|seite|p\u00e1gina|pagina|p|s)\b\W*)?\d{1,3}(?:\W{0,3}(?:/|of|von|sur|de|di|van)\W{0,3}\d{1,3})?\W*",
     re.IGNORECASE,
@@ -61,7 +62,7 @@ def _without_edges(
     edges = [_edge_lines(pieces, page.height) for pieces, page in zip(found, told, strict=True)]
     often = Counter(key for lines in edges for key in {_key(line) for line in lines})
     dropped: set[int] = set()
-    seen: set[str] = set()
+    seen: set[tuple[str, int]] = set()
     for number, lines in enumerate(edges):
         for line in lines:
             head = line.y > told[number].height / 2
@@ -79,5 +80,7 @@ def _edge_lines(pieces: Sequence[Piece], height: float) -> list[Line]:
     return [line for line in lines if not _EDGE * height < line.y < (1 - _EDGE) * height]
 
 
-def _key(line: Line) -> str:
-    return _DIGITS.sub("#", " ".join(line.text.split()))
+def _key(line: Line) -> tuple[str, int]:
+    """What the edges of two pages share: words in one place, the number of the page apart."""
+    text = " ".join(line.text.split())
+    return _SHORT_NUMBER.sub("#", text) if len(text) <= _LONGEST_EDGE else text, round(line.y)
