@@ -142,6 +142,7 @@ WORK = {"title": "On engines", "author": ["Bell, Ada", "Dunn, Cy"], "date": "200
         ({"author": "A. Bell; C. Dunn"}, {"authors": ["A. Bell", "C. Dunn"]}),
         ({"author": ["**Ada Bell**", "Cy Dunn*"]}, {"authors": ["Ada Bell", "Cy Dunn"]}),
         ({"author": "Bell, Ada"}, {"authors": ["Bell, Ada"]}),
+        ({"author": ["Ada Bell 0002"]}, {"authors": ["Ada Bell"]}),
         ({"date": "2020-5"}, {"year": 2020}),
     ],
 )

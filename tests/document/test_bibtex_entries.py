@@ -30,6 +30,7 @@ def fields(text: str) -> dict[str, str]:
         ("@misc{a = {x}}", {"a": "x"}),
         ("@misc{k,\n % aside\n a = {x}}", {"a": "x"}),
         ("@misc{k, a = {two\n lines}}", {"a": "two\n lines"}),
+        (r'@misc{k, a = "M\"uller", b = "x"}', {"a": r"M\"uller", "b": "x"}),
         ("@misc{k}", {}),
     ],
 )

@@ -90,6 +90,8 @@ def caption_of(entry: Entry, opens: Callable[[str], bool]) -> Caption | None:
 def _opening(entry: Entry) -> Block | None:
     """The lines of the entry's first block, and of table cells beside it, as one block."""
     lines = [line for line in entry.lines if any(map(str.isalnum, line.text))]
+    while len(lines) > 1 and lines[0].heading and not lines[0].whens:
+        lines = lines[1:]  # the name of a group above its first entry
     if not lines:
         return None
     return _one_block(_together(lines))

@@ -23,7 +23,7 @@ def course_of(bullet: Sequence[Line], part: str, institution: Mention | None, he
     title_at, title_end = _title(line)
     code = _CODE.match(line.text, title_at)
     start, end = trimmed(line.text, code.end() if code else title_at, title_end)
-    school, end = _school(line, start, end)
+    school, end = _school(line, start, _before_tab(line.text, start, end))
     block = line.block.cut(start, end)
     if not block.text:
         return None
@@ -36,6 +36,12 @@ def course_of(bullet: Sequence[Line], part: str, institution: Mention | None, he
         when=line.whens[0][2] if line.whens else None,
         institution=school or institution,
     )
+
+
+def _before_tab(text: str, start: int, end: int) -> int:
+    """The end of the first column of a line that is set in columns."""
+    tab = text.find("\t", start, end)
+    return trimmed(text, start, tab)[1] if tab > 0 else end
 
 
 def _title(line: Line) -> tuple[int, int]:

@@ -75,7 +75,8 @@ def job_of(entry: Entry, *, role_first: bool) -> Job:
     pieces = list(pieces_of(entry.head))
     below = passages(entry.body)
     above = [piece for piece in pieces_of(entry.context) if piece.kind is not PieceKind.PLACE]
-    roles = _roles(pieces)
+    periods = dates_of(entry.head)
+    roles = _roles(pieces, periods)
     organization = _organization(pieces, roles, [*above, *_pieces_of_bullets(below)], role_first=role_first)
     roles = roles or _untold_role(pieces, organization)
     place = next((piece for piece in pieces if piece.kind is PieceKind.PLACE), None)
@@ -84,19 +85,24 @@ def job_of(entry: Entry, *, role_first: bool) -> Job:
     return Job(
         organization=organization.name if organization else None,
         roles=tuple(role.mention for role in roles),
-        periods=dates_of(entry.head) or _periods_below(below),
-        location=place.mention if place else next((p.mention for p in below if p.kind == "location"), None),
+        periods=periods or _periods_below(below),
+        location=place.name if place else next((p.mention for p in below if p.kind == "location"), None),
         project=project,
         notes=tuple(_notes(pieces, below, used)),
     )
 
 
-def _roles(pieces: Sequence[Piece]) -> list[Piece]:
-    """The first titles that stand side by side; where nothing else is named the last line of titles has them."""
+def _roles(pieces: Sequence[Piece], periods: Sequence[When]) -> list[Piece]:
+    """The first titles that stand side by side, or as many as there are times; where nothing else is named the last.
+
+    What is last is the last line of titles: an organisation by a title's name stands above it.
+    """
     titles = [piece for piece in pieces if piece.kind is PieceKind.ROLE]
     named = any(piece.kind in {PieceKind.ORGANISATION, PieceKind.TEXT} for piece in pieces)
     if not named and titles:
         titles = [piece for piece in titles if piece.line == titles[-1].line]
+    if len(titles) == len(periods):
+        return titles
     together = titles[:1]
     for piece in titles[1:]:
         last = together[-1]

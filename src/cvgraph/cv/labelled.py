@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from cvgraph.cv.dates import find_whens
 from cvgraph.cv.lines import Line
 from cvgraph.cv.model import Mention
 from cvgraph.cv.words import joins_on, label_kind
 from cvgraph.document.model import Block, Span
 
+_INSIDE = re.compile(r"""(?:[.;,]|(?<=[.;,]["”]))\s+(?=([^\W\d_][^:.;,\n]{0,38}):\s)""")
+_GRADED = re.compile(r"([^\W\d_][^:\n\d]{0,20}?)\s+(?=\d)")
 _NAMES = {"advisor", "grade", "location"}  # short values: the next line of their block is another matter
 
 
@@ -40,6 +44,22 @@ def joined(blocks: Sequence[Block]) -> Mention | None:
         return None
     first, last = blocks[0].span, blocks[-1].span
     return Mention(text, Span(first.start, last.end, first.line, last.last_line))
+
+
+def apart(lines: Iterable[Line]) -> Iterator[Line]:
+    """The lines, cut where a known label stands inside one: '2010-2014. Advisor: Ben Marsh. Thesis: On Tides'."""
+    for line in lines:
+        start = 0
+        for found in _INSIDE.finditer(line.text):
+            if label_kind(found.group(1)):
+                yield _part(line, start, found.start())
+                start = found.end()
+        yield _part(line, start, len(line.text)) if start else line
+
+
+def _part(line: Line, start: int, end: int) -> Line:
+    block = line.block.cut(start, end)
+    return Line(block, line.first and not start, tuple(find_whens(block.text)))
 
 
 def passages(lines: Sequence[Line]) -> tuple[Passage, ...]:
@@ -75,7 +95,10 @@ def _goes_on(running: Sequence[Line], line: Line) -> bool:
 def _label_of(line: Line) -> tuple[str, int]:
     """The kind of the label a line opens with and where what it labels begins."""
     kind = label_kind(line.label) if line.label else ""
-    return (kind, line.text.index(":") + 1) if kind else ("", 0)
+    if kind:
+        return kind, line.text.index(":") + 1
+    graded = _GRADED.match(line.text)
+    return ("grade", graded.end()) if graded and label_kind(graded.group(1)) == "grade" else ("", 0)
 
 
 def _value(line: Line) -> Block:
@@ -89,10 +112,10 @@ def _passage(lines: Sequence[Line]) -> Passage:
 
 
 def bullets(passage: Passage) -> tuple[tuple[Line, ...], ...]:
-    """The lines of a passage that holds bullets, one tuple a bullet; of another one the value beside the label."""
+    """The lines of the bullets below a label, one tuple a bullet."""
     found: list[list[Line]] = []
     for line in passage.lines:
-        if line.item and line.first:
+        if line.item and line.first and not _label_of(line)[0]:
             found.append([line])
         elif found:
             found[-1].append(line)

@@ -30,6 +30,7 @@ _AT = re.compile(
 _IN = re.compile(r"\s*,?\s*(?:in|of)\s")
 _LONGEST_CITY = 4
 _LONGEST_LINE = 600
+_WITH = re.compile(r"\s+(?:with|under|for|to)\s+")
 _PERSON = {"dr", "prof", "mr", "mrs", "ms"}
 _EDGE = " \t\xa0,;:|·•\u2013\u2014-@"
 _REMARK = re.compile(r"\s*\(([^()\s]{1,60}\s[^()]{1,200})\)")
@@ -216,10 +217,10 @@ def field_before_school(piece: Piece) -> tuple[Piece | None, Piece]:
 def _kind(text: str) -> PieceKind:
     if is_degree(text):
         return PieceKind.DEGREE
-    if is_place(text):
+    if is_place(_REMARK.sub("", text)):
         return PieceKind.PLACE
     if is_role(text):
-        return PieceKind.TEXT if _PERSON & set(fold(text).split()) else PieceKind.ROLE
+        return PieceKind.TEXT if _PERSON & set(fold(_WITH.split(text)[0]).split()) else PieceKind.ROLE
     return PieceKind.ORGANISATION if is_organisation(text) else PieceKind.TEXT
 
 

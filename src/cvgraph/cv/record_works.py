@@ -36,6 +36,7 @@ _ARXIV = re.compile(r"(?<![\w.])(?:\d{4}\.\d{4,5}|[a-z-]{2,12}(?:\.[A-Z]{2})?/\d
 _ISBN = re.compile(r"(?:97[89][ -]?)?\d(?:[ -]?\d){8}[ -]?[\dXx]")
 _PMID = re.compile(r"\d{4,9}")
 _MARKS = "*_\u2020\u2021\u00a7\u00b6#\u2217\u204e\u00b9\u00b2\u00b3 "
+_NUMBERED = re.compile(r"\s\d{4}$")  # tells two people of one name apart in DBLP
 _EQUAL = "*\u2020\u2217\u204e"
 _FEW_WORDS = 4
 WITHOUT_AUTHORS = "reference without authors"
@@ -108,7 +109,7 @@ def _authors(values: Sequence[Value]) -> tuple[tuple[Author, ...], bool]:
 def _author(name: Value) -> Author:
     text = " ".join(name.text.split())
     marked = text[-1:] in _EQUAL and text[:1] not in _MARKS
-    return Author(Mention(text.strip(_MARKS), name.span), marked)
+    return Author(Mention(_NUMBERED.sub("", text.strip(_MARKS)), name.span), marked)
 
 
 def _parts(value: Value) -> Iterator[Value]:

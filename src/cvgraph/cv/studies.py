@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from cvgraph.cv.courses import course_of
+from cvgraph.cv.dates import find_whens
 from cvgraph.cv.entries import Entry
-from cvgraph.cv.labelled import Passage, bullets, joined, passages
+from cvgraph.cv.labelled import Passage, apart, bullets, joined, passages
 from cvgraph.cv.lines import Line, cover
+from cvgraph.cv.lists import items
 from cvgraph.cv.model import Assistantship, Course, Education, Grade, Identifier, Mention, Thesis
 from cvgraph.cv.pieces import Piece, PieceKind, dates_of, field_before_school, pieces_of, trimmed
 from cvgraph.cv.words import degree_at, is_institution, label_kind, says_current, without_titles
@@ -20,7 +23,9 @@ _DOI = re.compile(r"\[?\(?(?:\bdoi:\s?|https?://(?:dx\.)?doi\.org/)(10\.\d{4,9}/
 _NUMBER = re.compile(r"\d{1,3}(?:[.,]\d{1,3})?")
 _SCALE = re.compile(r"(\d{1,3}(?:[.,]\d{1,3})?)\s*(?:/|of|out of)\s*(\d{1,3}(?:[.,]\d{1,3})?)")
 _BETWEEN_NAMES = re.compile(r"\s*(?:,\s*(?:and|und|et|y)\b|[,;&]|\b(?:and|und|et|y)\b)\s*")
+_STOP = re.compile(r"[^\W\d_]{3}\.$")  # of a sentence, not that of an initial or of 'Jr.'
 _ASSISTING = {"assistantship", "assistantships", "assistant", "assisted", "ta"}
+_LONGEST_COURSE = 8
 _READ = {"grade", "thesis", "advisor", "committee", "coursework", "teaching", "research"}
 _INTO_FIELD = re.compile(
     r"^(?:\s*\([A-Za-z.]{2,8}\))?(?:\s|[,:\u2013\u2014-]|\b(?:in|of|degree|im|en|in der)\b)+", re.IGNORECASE
@@ -29,9 +34,11 @@ _INTO_FIELD = re.compile(
 
 def study_of(entry: Entry, heading: str) -> Education:
     """The course of study that an entry states; what it does not say is None."""
-    head = _head(entry)
-    below = passages([line for line in entry.body if line not in head])
-    pieces = tuple(_with_fields(pieces_of(head)))
+    whole = _head(entry)
+    head = tuple(line for line in apart(whole) if not label_kind(line.label) or line in whole)
+    labelled = [line for line in apart(whole) if line not in head]
+    below = passages([*labelled, *apart(line for line in entry.body if line not in whole)])
+    pieces = tuple(_with_fields(_schools(pieces_of(head))))
     degree, field = _degree_and_field(pieces)
     institution = _institution(pieces, entry.context)
     below = (*_labelled_in(pieces), *below)
@@ -45,11 +52,11 @@ def study_of(entry: Entry, heading: str) -> Education:
         degree=degree,
         field=field.text if field else None,
         when=whens[0] if whens else None,
-        location=next((piece.mention for piece in pieces if piece.kind is PieceKind.PLACE), None),
+        location=next((piece.name for piece in pieces if piece.kind is PieceKind.PLACE), None),
         grade=_grade(by_kind.get("grade")),
         thesis=_thesis(by_kind.get("thesis")),
         advisors=_advisors(by_kind.get("advisor") or by_kind.get("committee")),
-        notes=tuple(_notes(pieces, below, {institution, field})),
+        notes=tuple(_notes(pieces, below, {institution, field}, degree)),
         courses=tuple(_courses(below, institution.name if institution else None)),
         assistantships=tuple(_assistantships(below)),
     )
@@ -76,7 +83,7 @@ def _head(entry: Entry) -> tuple[Line, ...]:
     return (*entry.head, *more)
 
 
-def _with_fields(pieces: Sequence[Piece]) -> Iterator[Piece]:
+def _with_fields(pieces: Iterable[Piece]) -> Iterator[Piece]:
     """The pieces, the field of a bare degree parted from the school it is printed before."""
     before: Piece | None = None
     for piece in pieces:
@@ -84,6 +91,16 @@ def _with_fields(pieces: Sequence[Piece]) -> Iterator[Piece]:
         field, rest = field_before_school(piece) if bare and piece.kind is PieceKind.ORGANISATION else (None, piece)
         yield from (field, rest) if field else (rest,)
         before = piece
+
+
+def _schools(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """The pieces; what looks like a degree and names a school is one beside a bare degree: 'Abitur, Gymnasium am Hafen'."""
+    bare = False
+    for piece in pieces:
+        degree = piece.kind is PieceKind.DEGREE
+        school = degree and bare and is_institution(piece.text)
+        yield replace(piece, kind=PieceKind.ORGANISATION) if school else piece
+        bare = bare or (degree and _end_of_degree(piece) == len(piece.block.text))
 
 
 def _end_of_degree(piece: Piece) -> int:
@@ -124,17 +141,22 @@ def _institution(pieces: Sequence[Piece], context: Sequence[Line]) -> Piece | No
     return next(iter([*schools, *named, *above, *other]), None)
 
 
-def _notes(pieces: Sequence[Piece], below: Sequence[Passage], used: set[object]) -> Iterator[Mention]:
+def _notes(
+    pieces: Sequence[Piece], below: Sequence[Passage], used: set[object], degree: str | None
+) -> Iterator[Mention]:
     """What the head and the body say beyond the fields, so that nothing is lost."""
     texts = {used_one.text for used_one in used if isinstance(used_one, Piece | Block)}
     for piece in pieces:
-        if piece.kind in {PieceKind.TEXT, PieceKind.ROLE, PieceKind.ORGANISATION} and piece.text not in texts:
+        if piece.kind in {PieceKind.TEXT, PieceKind.ROLE, PieceKind.ORGANISATION} and piece.text not in {
+            *texts,
+            degree,
+        }:
             yield piece.mention
         elif piece.text in texts:
             yield from piece.remarks
     for passage in below:
         note = joined([line.block for line in passage.lines])
-        listed = passage.kind in {"coursework", "teaching", "research"} and not bullets(passage)
+        listed = passage.kind in {"coursework", "teaching", "research"} and not (bullets(passage) or _in_line(passage))
         if note and (passage.kind not in _READ or listed):
             yield note
 
@@ -191,7 +213,7 @@ def _names(block: Block) -> Iterator[Mention]:
         piece = block.cut(at, gap[0])
         at = gap[1]
         start, end = without_titles(piece.text)
-        name = piece.cut(start, end)
+        name = piece.cut(start, end - bool(_STOP.search(piece.text[start:end])))
         if name.text:
             yield Mention(" ".join(name.text.split()), name.span)
 
@@ -200,10 +222,20 @@ def _courses(below: Sequence[Passage], institution: Mention | None) -> Iterator[
     """The courses under 'Coursework:' or 'Teaching assistantship:', in bullets or in one line."""
     for passage in below:
         part = _part(passage)
-        for bullet in bullets(passage) if part else ():
+        for bullet in (bullets(passage) or _in_line(passage)) if part else ():
             course = course_of(bullet, part, institution)
             if course:
                 yield course
+
+
+def _in_line(passage: Passage) -> tuple[tuple[Line, ...], ...]:
+    """The courses of 'Coursework: Mechanics, Algebra', none where something in the list is longer than a title."""
+    if passage.kind != "coursework":
+        return ()
+    blocks = [block for value in passage.values for block in items(value)]
+    lines = [Line(block, first=False, whens=tuple(find_whens(block.text))) for block in blocks]
+    plain = not any(line.date_only or len(line.text.split()) > _LONGEST_COURSE for line in lines)
+    return tuple((line,) for line in lines) if plain else ()
 
 
 def _part(passage: Passage) -> str:

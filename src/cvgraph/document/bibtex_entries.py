@@ -17,6 +17,7 @@ _BARE = re.compile(r"[^\s,{}\"#@=()%]+")
 _BRACE = re.compile(r"[{}]")
 _QUOTE = re.compile(r"[{}\"]")
 _NEXT_FIELD = re.compile(r"\n[^\S\n]*(?=[A-Za-z_][\w-]*\s*=\s*[{\"\d])")
+_END_OF_VALUE = re.compile(r"\s*(?:[,#})]|$)")
 _BLANK = re.compile(r"(?:\s+|%[^\n]*)+")
 _JOINT = re.compile(r"\s*#\s*")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -188,10 +189,14 @@ class _Scanner:
         """Where the quotation mark outside of braces stands; -1 where none does."""
         depth = 0
         for match in _QUOTE.finditer(self.text, at, self._until):
-            if match.group() == '"' and depth <= 0:
+            if match.group() == '"' and depth <= 0 and not self._accents(match.end()):
                 return match.start()
             depth += {"{": 1, "}": -1}.get(match.group(), 0)
         return -1
+
+    def _accents(self, behind: int) -> bool:
+        r"""True for the quotation mark of ``\"u``, which should stand in braces, as nothing of an entry follows it."""
+        return self.text[behind - 2 : behind - 1] == "\\" and not _END_OF_VALUE.match(self.text, behind)
 
     def _unclosed(self, at: int) -> tuple[int, int, int]:
         """A value whose end is missing ends before the next field."""

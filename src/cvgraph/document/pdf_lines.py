@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -21,6 +22,15 @@ _SAME_LINE = 0.3
 _RAISED = 0.8  # of the size of the letters beside it
 _ICON = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 _BULLETS = frozenset("\uf0b7\uf0a7\uf0d8\uf076\uf06e")
+_ACCENTS = dict(
+    zip(
+        "\u00b4`\u00a8\u02c6\u02dc\u00b8\u02c7\u02d8\u02d9\u02da\u00af\u02dd",
+        "\u0301\u0300\u0308\u0302\u0303\u0327\u030c\u0306\u0307\u030a\u0304\u030b",
+        strict=True,
+    )
+)
+"""Accents that stand by themselves, and those that stand on a letter."""
+
 _FURTHEST_DOT = 30.0
 
 
@@ -114,8 +124,7 @@ class Line:
 
 def pieces_of(page: Page) -> tuple[Piece, ...]:
     """The pieces of a page, from top to bottom and left to right."""
-    glyphs = [one for glyph in page.glyphs if (one := _shown(glyph))]
-    rows = _rows(_fragments(glyphs))
+    rows = _rows(_fragments(_accented([_shown(glyph) for glyph in page.glyphs])))
     found = [piece for row in _with_raised(rows) for piece in _pieces(row)]
     return tuple(_with_dots(found, page.dots))
 
@@ -125,7 +134,21 @@ def lines_of(pieces: Iterable[Piece]) -> tuple[Line, ...]:
     return tuple(Line(tuple(sorted(row, key=lambda piece: piece.x0))) for row in _rows([*pieces]))
 
 
-def _shown(glyph: Glyph) -> Glyph | None:
+def _accented(glyphs: Sequence[Glyph]) -> list[Glyph]:
+    """The letters; an accent that was set over one by itself, as TeX does, is put on it."""
+    found: list[Glyph] = []
+    for glyph in glyphs:
+        if found and found[-1].x0 < glyph.x1 and glyph.x0 < found[-1].x1 - glyph.size / 20:
+            accent, letter = sorted((found[-1], glyph), key=lambda one: one.text not in _ACCENTS)
+            if accent.text in _ACCENTS and letter.text.isalpha():
+                bare = "i" if letter.text == "\u0131" else letter.text
+                found[-1] = replace(letter, text=unicodedata.normalize("NFC", bare + _ACCENTS[accent.text]))
+                continue
+        found.append(glyph)
+    return found
+
+
+def _shown(glyph: Glyph) -> Glyph:
     """A letter; bullets of symbol fonts as one, pictures of icon fonts as a blank."""
     if glyph.text in _BULLETS:
         return replace(glyph, text="\u2022")

@@ -15,8 +15,10 @@ _LIGATURES = re.compile("[\ufb00-\ufb06]")
 _BREAKS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _AROUND_BREAKS = re.compile(r" *\n[ \n]*")
 BULLET = re.compile(
-    r"[-*\u2013\u2022\u2023\u2043\u2219\u25a0\u25a1\u25aa\u25ab\u25b6\u25b8\u25b9\u25ba\u25cb\u25cf\u25c6\u25e6\u25fc\u25fe"
-    r"\u27a2\u00b7\u22c6\u2217\u204e\u2756\u2192\u25c7\u29bf\u26ab][ \t\xa0]+(?=\S)"
+    r"[-*\u2013\u2022\u2023\u2043\u2192\u2217\u2219\u204e\u00b7"
+    "\u25a0\u25a1\u25aa\u25ab\u25b6\u25b8\u25b9\u25ba\u25c6\u25c7\u25cb\u25cf\u25e6\u25fc\u25fe"
+    "\u22c6\u26ab\u2756\u27a2\u29bf"
+    r"][ \t\xa0]+(?=\S)"
 )
 """The sign of a list at the start of an item."""
 
@@ -102,15 +104,14 @@ def _without_bullet(block: Block) -> Block:
 
 def _joined(runs: Iterable[Run]) -> list[Run]:
     """The runs cleaned, neighbours of one look put together, no blanks around line breaks."""
-    joined: list[Run] = []
-    for run in runs:
-        text = clean(run.text)
-        before = joined[-1] if joined else None
-        if before and (before.looks, before.target) == (run.looks, run.target):
-            joined[-1] = Run(before.text + text, run.looks, run.target)
-        elif text:
-            joined.append(Run(text, run.looks, run.target))
-    return [Run(_AROUND_BREAKS.sub("\n", run.text), run.looks, run.target) for run in joined]
+    alike: list[tuple[Run, list[str]]] = []
+    for run in (replace(run, text=text) for run in runs if (text := clean(run.text))):
+        first = alike[-1][0] if alike else None
+        if first and ((first.looks, first.target) == (run.looks, run.target) or unicodedata.combining(run.text[0])):
+            alike[-1][1].append(run.text)
+        else:
+            alike.append((run, [run.text]))
+    return [replace(first, text=_AROUND_BREAKS.sub("\n", clean("".join(texts)))) for first, texts in alike]
 
 
 def _marks(runs: Iterable[Run]) -> Iterator[Mark]:

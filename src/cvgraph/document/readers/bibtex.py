@@ -76,7 +76,9 @@ def _mended(one: BibField, slips: Mapping[tuple[str, Span], str]) -> BibField:
 
 
 def _misspelt(name: str, span: Span, meant: str) -> Finding:
-    return Finding(span.line, span.last_line, "W202", f"the field '{name}' was read as '{meant}'", "spell it so")
+    return Finding(
+        span.line, span.last_line, "I106", f"the field '{name}' was read as '{meant}'", "correct its spelling"
+    )
 
 
 def _only_parent(entry: BibEntry, named: set[str]) -> bool:

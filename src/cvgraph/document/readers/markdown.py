@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +24,8 @@ _DEEPEST = 100
 """How deep markdown-it follows nested lists and quotations; what lies deeper it drops without a word."""
 
 _MOST_BRACKETS = 4000
+
+_TAG = re.compile(r"\s*</?[a-zA-Z][a-zA-Z0-9]{0,15}(?:[\s/>])")
 
 _SIGNS = " \t-*+>|:=_#~`."
 
@@ -90,9 +93,9 @@ class _Markdown:
             self._items.append(True)
         elif kind == "list_item_close":
             self._items.pop()
-        elif kind in ("fence", "code_block"):
+        elif kind == "fence" or (kind == "code_block" and not _TAG.match(token.content)):
             self._verbatim(token)
-        elif kind == "html_block":
+        elif kind in ("html_block", "code_block"):  # indented behind a blank line, HTML is code to CommonMark alone
             self._cover(token.map)
             first = (token.map or [0])[0]
             self._html.read(token.content, align(token.content, self._lines, first))

@@ -23,8 +23,9 @@ _EDGE = 0.09
 _LONGEST_EDGE = 90
 _SHORT_NUMBER = re.compile(r"\b\d{1,3}\b")
 _NUMBER = re.compile(
-    r"\W*(?:(?:page|seite|p\u00e1gina|pagina|p|s)\b\W*)?\d{1,3}(?:\W{0,3}(?:/|of|von|sur|de|di|van)\W{0,3}\d{1,3})?\W*",
-    re.IGNORECASE,
+    r"""\W* (?: (?:page|seite|p\u00e1gina|pagina|p|s)\b \W* )? \d{1,3}
+    (?: \W{0,3} (?:/|of|von|sur|de|di|van) \W{0,3} \d{1,3} )? \W*""",
+    re.IGNORECASE | re.VERBOSE,
 )
 
 
@@ -67,7 +68,7 @@ def _without_edges(
         for line in lines:
             head = line.y > told[number].height / 2
             first = _key(line) not in seen and (("@" in line.text) or (head and number == 0))
-            if _NUMBER.fullmatch(line.text) or (often[_key(line)] > 1 and not first):
+            if _NUMBER.fullmatch(line.text) or (often[_key(line)] > max(1, len(found) // 2) and not first):
                 dropped |= {id(piece) for piece in line.pieces}
             seen.add(_key(line))
     kept = [[piece for piece in pieces if id(piece) not in dropped] for pieces in found]

@@ -1,0 +1,161 @@
+"""LaTeX: the classes CVs are written in, fonts, links, accents, tables, macros, included files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cvgraph.cv.extract import extract
+from cvgraph.cv.model import CV, Contact, Education, Position
+from cvgraph.document.decode import Source
+from cvgraph.document.model import MarkKind
+from cvgraph.document.read import read as read_file
+from cvgraph.document.readers import latex
+from cvgraph.errors import SourceError
+
+MODERNCV = r"""
+\documentclass{moderncv}
+\moderncvtheme[blue]{classic}
+\firstname{Ada}
+\familyname{Quill}
+\email{ada@example.org}
+\begin{document}
+\maketitle % nothing
+\section{Education}
+\cventry{2010--2014}{PhD in Mathematics}{University of Oxford}{Oxford, UK}{}{On engines}
+\section{Experience}
+\cventry{2015 -- 2017}{Lecturer}{University of Bath}{Bath, UK}{}{%
+  \begin{itemize}\item Taught \emph{algebra}\item Wrote notes\end{itemize}}
+\section{Languages}
+\cvline{Dutch}{fluent}
+\end{document}
+"""
+RESUME = r"""
+\documentclass{article}
+\newcommand{\resumeSubheading}[4]{\vspace{-1pt}\item \textbf{#1} & #2 \\ \textit{#3} & #4}
+\begin{document}
+\textbf{\Huge Ada Quill}
+\section{Experience}
+\resumeSubHeadingListStart
+\resumeSubheading{University of Bath}{Bath, UK}{Lecturer}{2015 -- 2017}
+\resumeItemListStart \resumeItem{Taught algebra} \resumeItemListEnd
+\resumeSubHeadingListEnd
+\end{document}
+"""
+RESUME_CLASS = r"""
+\name{Ada Quill}
+\begin{document}
+\begin{rSection}{Experience}
+\begin{rSubsection}{University of Bath}{2015 - 2017}{Lecturer}{Bath, UK}
+\item Taught algebra
+\end{rSubsection}
+\end{rSection}
+\end{document}
+"""
+
+
+def texts(source: str) -> list[tuple[str, str]]:
+    content = latex.read(Source(Path("cv.tex"), source.encode()))
+    return [(block.kind.value, block.text) for block in content.blocks]
+
+
+def cv(source: str, folder: Path) -> CV:
+    path = folder / "cv.tex"
+    path.write_text(source, encoding="utf-8")
+    return extract(read_file(path))
+
+
+@pytest.mark.parametrize("source", [MODERNCV, RESUME, RESUME_CLASS], ids=["moderncv", "resume", "class"])
+def test_the_classes_give_the_same_job(source: str, tmp_path: Path) -> None:
+    found = cv(source, tmp_path)
+    (job,) = (fact for fact in found.facts if isinstance(fact, Position))
+    assert job.organization
+    assert [job.organization.text, *(role.text for role in job.roles)] == ["University of Bath", "Lecturer"]
+    (period,) = job.periods
+    assert (period.start and period.start.year, period.end and period.end.year) == (2015, 2017)
+
+
+def test_moderncv_names_the_owner_and_the_study(tmp_path: Path) -> None:
+    found = cv(MODERNCV, tmp_path)
+    assert found.owner
+    assert found.owner.text == "Ada Quill"
+    (study,) = (fact for fact in found.facts if isinstance(fact, Education))
+    assert (study.degree, study.field, study.institution and study.institution.text) == (
+        "PhD",
+        "Mathematics",
+        "University of Oxford",
+    )
+    assert [fact.mention.text for fact in found.facts if isinstance(fact, Contact) and fact.kind == "email"] == [
+        "ada@example.org"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        (r"Caf\'e na\"{\i}ve \ss{} \c{c}a Stra\ss e", "Café naïve ß ça Straße"),
+        (r"a -- b --- c ``d'' e~f", "a \u2013 b \u2014 c \u201cd\u201d e f"),
+        (r"50\% \& \$3 \#1 % gone", "50% & $3 #1"),
+        (r"one \\[1ex] two", "one \n two"),
+        (r"{\bf Name} \hfill 2015", "Name \t 2015"),
+        (r"$x^2$ stays", "x^2 stays"),
+        (r"\unknown{kept}", "kept"),
+        (r"\newcommand{\me}[1]{Ada #1}\me{Quill} writes", "Ada Quill writes"),
+        (r"\textcolor{red}{seen}", "seen"),
+    ],
+)
+def test_a_piece_of_text_reads_as_it_prints(source: str, expected: str) -> None:
+    assert [text for _, text in texts(source)] == [expected]
+
+
+def test_links_and_fonts_are_marks() -> None:
+    (block,) = latex.read(Source(Path("a.tex"), rb"\textbf{Bold} and \href{https://e.org/a_b}{words}")).blocks
+    assert [(mark.kind, block.text[mark.start : mark.end], mark.target) for mark in block.marks] == [
+        (MarkKind.BOLD, "Bold", ""),
+        (MarkKind.LINK, "words", "https://e.org/a_b"),
+    ]
+
+
+def test_a_table_gives_cells_and_inside_an_item_lines() -> None:
+    assert texts(r"\begin{tabular}{ll} 2010 & PhD \\ 2005 & MSc \end{tabular}") == [
+        ("cell", "2010"),
+        ("cell", "PhD"),
+        ("cell", "2005"),
+        ("cell", "MSc"),
+    ]
+    inside = r"\begin{itemize}\item \begin{tabular}{lr} Oxford & UK \\ PhD & 2010 \end{tabular}\end{itemize}"
+    assert [kind for kind, _ in texts(inside)] == ["item"]
+
+
+def test_included_files_are_read_from_the_folder_alone(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "secret.tex").write_text("secret")
+    (tmp_path / "in" / "jobs.tex").write_text(r"\section{Experience} here")
+    content = latex.read(Source(tmp_path / "in" / "cv.tex", rb"\input{jobs} \input{../secret} \input{none}"))
+    assert [block.text for block in content.blocks] == ["Experience", "here"]
+    assert len([finding for finding in content.findings if "not there" in finding.message]) == 2
+
+
+def test_every_block_knows_its_line() -> None:
+    blocks = latex.read(Source(Path("cv.tex"), MODERNCV.encode())).blocks
+    lines = MODERNCV.split("\n")
+    assert {block.text: block.span.line for block in blocks}["Education"] == lines.index(r"\section{Education}") + 1
+
+
+@pytest.mark.parametrize(
+    "piece", ["{", "}", r"\textbf{", r"\begin{itemize}\item ", r"\newcommand{\a}{\a\a}\a ", "[", "$", r"\\", "%", "&"]
+)
+def test_hostile_repetition_ends(piece: str) -> None:
+    latex.read(Source(Path("cv.tex"), (piece * (20_000 // len(piece)) + " end").encode()))
+
+
+@given(st.text(alphabet="ab \\{}[]%&$~\n-`'", max_size=80))
+def test_any_text_can_be_read(source: str) -> None:
+    try:
+        found = texts(source)
+    except SourceError:
+        return
+    assert all(text.strip() == text != "" for _, text in found)
