@@ -233,6 +233,28 @@ def report(source: Path, base: str | None) -> None:
     click.echo(text(built(source, base)), nl=False)
 
 
+@cli.command()
+@click.argument("place", metavar="FILE:LINE")
+@_BASE
+def explain(place: str, base: str | None) -> None:
+    r"""Show what a line of a CV became, and why.
+
+    \b
+    cvgraph explain cv.md:143
+    """
+    from cvgraph.explanation import explained  # noqa: PLC0415
+    from cvgraph.pipeline import build as built  # noqa: PLC0415
+
+    name, colon, line = place.rpartition(":")
+    if not colon or not line.isdecimal():
+        raise click.UsageError(f"{place} is no place; write FILE:LINE, as findings do")
+    made = built(Path(name), base)
+    last = made.document.text.count("\n") + 1
+    if not 1 <= int(line) <= last:
+        _fail(f"{name} has no line {line}; its last one is {last}", 1)
+    click.echo("\n".join(explained(made, int(line))))
+
+
 class _Progress:
     """Says on a terminal what takes longer than a second; says nothing elsewhere."""
 

@@ -11,7 +11,6 @@ from cvgraph.document.decode import decode, source
 from cvgraph.errors import SourceError
 from cvgraph.findings import Finding
 
-
 TAGS = "".join(map(chr, range(0xE0000, 0xE0080)))  # they show nothing, and are dropped
 
 

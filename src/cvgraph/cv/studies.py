@@ -94,7 +94,7 @@ def _with_fields(pieces: Iterable[Piece]) -> Iterator[Piece]:
 
 
 def _schools(pieces: Sequence[Piece]) -> Iterator[Piece]:
-    """The pieces; what looks like a degree and names a school is one beside a bare degree: 'Abitur, Gymnasium am Hafen'."""
+    """The pieces; what opens like a degree and names a school is one, beside a bare degree: 'Abitur, Gymnasium X'."""
     bare = False
     for piece in pieces:
         degree = piece.kind is PieceKind.DEGREE

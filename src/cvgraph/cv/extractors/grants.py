@@ -87,4 +87,7 @@ def _parts(piece: Block) -> Iterator[Block]:
 def _bare(part: Block) -> Block:
     """A funder without the number behind it: 'NSF 0722079'."""
     number = _NUMBER.search(part.text)
-    return part.cut(0, number.start()) if number and number.start() > 1 else part
+    if number and number.start() > 1:
+        return part.cut(0, number.start())
+    blank = part.text.find(" ") if number else -1
+    return part.cut(0, blank) if blank > 0 and _is_known(part.text[:blank]) else part
