@@ -43,6 +43,17 @@ class _Commands(click.Group):
             _fail(f"{error.filename or 'input or output'}: {error.strerror or error}", 1)
 
 
+    def add_command(self, cmd: click.Command, name: str | None = None) -> None:
+        """Keep a command, the lines of its examples as they are."""
+        cmd.help = _with_examples(cmd.help)
+        super().add_command(cmd, name)
+
+
+def _with_examples(text: str | None) -> str:
+    """The help with click's mark for lines that are not to be wrapped, which a raw docstring cannot hold."""
+    return (text or "").replace(r"\b", "\b")
+
+
 def _fail(message: str, code: int) -> NoReturn:
     from cvgraph.analysis.answers import visible  # noqa: PLC0415
 
@@ -284,6 +295,7 @@ class _Progress:
 
 def main() -> None:
     """Run the command line; the process ends with its exit code."""
+    cli.help = _with_examples(cli.help)
     gc.set_threshold(200_000, 20, 100)  # a run is short and makes few cycles: looking for them costs a sixth of it
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)  # so that a limit on file size is an OSError
     try:

@@ -45,6 +45,7 @@ _YEAR_BEHIND = re.compile(
 _YEAR = re.compile(r"(?<![\d./])(?:19|20)\d\d(?![\d/]|\.\d|-\d)")
 _ADDRESS = re.compile(r"https?://|\bdoi\b", re.IGNORECASE)
 _FIGURES = re.compile(r"\b\d+\s*\(\d+\)|\b\d+:\d+|\b(?:vol|pp)\.\s*\d|\b\d{1,4}[-–]\d{1,4}\.?$")
+_INITIAL = re.compile(r"\b[A-Z]\.")
 _LONGEST = 12_000
 _MANY_WORDS = 50
 
@@ -194,7 +195,15 @@ def _titled(text: str) -> float:
     weight -= 2 * bool(re.search(r"[,.(]\s*(?:19|20)\d\d[.)]?$", text))
     weight -= 4 * (parts.is_status(text) or bool(_YEAR.fullmatch(text)))
     weight -= 2 * (len(words) > _MANY_WORDS)
-    return weight
+    return weight - 3 * _are_names(text.rsplit("\n", maxsplit=1)[-1])
+
+
+def _are_names(text: str) -> bool:
+    """True for a text, or the last line of one, that is a list of names with initials and nothing else."""
+    if not _INITIAL.search(text):
+        return False
+    names = name_list(text.rstrip(" .,"))
+    return bool(names.names) and names.end >= len(text.rstrip(" .,"))
 
 
 def _opens_like_venue(words: list[str]) -> bool:

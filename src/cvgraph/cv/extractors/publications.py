@@ -93,10 +93,16 @@ def _is_title_above(title: Block, authors: Block) -> bool:
     """True for a paragraph that is a title and nothing else, above one that opens with names."""
     if {title.kind, authors.kind} != {BlockKind.PARAGRAPH} or find_whens(title.text[-5:]) or "\n" in title.text:
         return False
-    if fold(title.text) in lexicon().publication_kinds or _names_of(title.text) or not _names_of(authors.text):
+    if fold(title.text) in lexicon().publication_kinds or not _names_of(authors.text):
+        return False
+    if _names_of(title.text) and (_has_initials(title.text) or not _has_initials(authors.text)):
         return False
     whole, _ = parse_reference(join((title, authors)))
     return whole is not None and bool(whole.authors) and fold(whole.title.text) == fold(title.text)
+
+
+def _has_initials(text: str) -> bool:
+    return any(name.initials for name in name_list(text).names)
 
 
 def _names_of(text: str) -> bool:
