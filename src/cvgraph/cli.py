@@ -42,7 +42,6 @@ class _Commands(click.Group):
         except OSError as error:
             _fail(f"{error.filename or 'input or output'}: {error.strerror or error}", 1)
 
-
     def add_command(self, cmd: click.Command, name: str | None = None) -> None:
         """Keep a command, the lines of its examples as they are."""
         cmd.help = _with_examples(cmd.help)

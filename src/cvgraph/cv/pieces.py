@@ -21,6 +21,7 @@ _BREAK = re.compile(
     | :\s+ | ;\s+ | \s+@\s+ | \s+>>\s+""",
     re.VERBOSE,
 )
+_SLASH = re.compile(r"\s+/\s+")
 _AT = re.compile(
     r"""\s+ (?: at(?:\s+the)? | an\s+de[rm] | am | beim? | à\s+la | à\s+l['’] | à | au
            | en\s+la | presso | aan\s+de | bij )
@@ -32,7 +33,7 @@ _LONGEST_CITY = 4
 _LONGEST_LINE = 600
 _WITH = re.compile(r"\s+(?:with|under|for|to)\s+")
 _PERSON = {"dr", "prof", "mr", "mrs", "ms"}
-_EDGE = " \t\xa0,;:|·•\u2013\u2014-@"
+_EDGE = " \t\xa0,;:|·•\u2013\u2014-@/"
 _REMARK = re.compile(r"\s*\(([^()\s]{1,60}\s[^()]{1,200})\)")
 _FULL_STOP = re.compile(r"[^\W\d_]{5}\.$")  # not that of 'Inc.' or 'Sc.'
 _PAIRS = {"(": ")", "[": "]", "{": "}"}
@@ -129,6 +130,9 @@ def _stretches(line: Line) -> Iterator[tuple[int, int]]:
     cuts = {0, len(text)}
     gaps = [(start, end) for start, end, _ in line.whens]
     gaps += [(m.start(), m.end()) for m in _BREAK.finditer(text) if _free(text, m.start()) and _parts_names(text, m)]
+    gaps += [
+        (m.start(), m.end()) for m in _SLASH.finditer(text) if is_role(text[: m.start()]) != is_role(text[m.end() :])
+    ]
     gaps += [(m.start(), m.end()) for m in _AT.finditer(text) if _leads(text[: m.start()], text[m.end() :])]
     gaps += list(unspaced_gaps(text))
     cuts |= {edge for gap in gaps for edge in gap} | _edges_of_marks(line)

@@ -77,8 +77,9 @@ def sections(document: Document) -> tuple[Section, ...]:
 
 
 def _may_be_a_name(block: Block) -> bool:
-    """True for a heading above the sections but those that say 'Curriculum Vitae' or hold an address."""
-    return block.kind is BlockKind.HEADING and kind_of(block.text) != "title" and "@" not in block.text
+    """True for a heading of two words or more, unless it says 'Curriculum Vitae' or is an address."""
+    heading = block.kind is BlockKind.HEADING and kind_of(block.text) != "title" and "@" not in block.text
+    return heading and (len(block.text.split()) > 1 or not block.text.isascii())
 
 
 def _as_heading(block: Block) -> Block:

@@ -25,6 +25,7 @@ _POINTER = re.compile(
         .{0,60}\b(?:list|scholar|publications?|orcid|dblp|here)\b\W*""",
     re.IGNORECASE | re.VERBOSE,
 )
+_MODIFIER = re.compile(r"\b(?:other|selected|recent|further|additional|refereed|peer[- ]reviewed)\b\s*", re.IGNORECASE)
 _LONGEST_HEADING = 6
 _LONGEST_REAL_HEADING = 9
 _FEWEST_WORDS = 3
@@ -123,8 +124,15 @@ def _is_group(unit: _Unit, after: Block | None) -> bool:
         return False
     bold = any(mark.kind is MarkKind.BOLD and mark.end >= len(head.text) - 1 for mark in head.marks)
     above_list = after is not None and after.kind is BlockKind.ITEM
-    named = fold(head.text) in lexicon().publication_kinds
-    return named or (above_list and (bold or not head.text.rstrip().endswith((".", "?", "!"))))
+    return _names_kinds(head.text) or (above_list and (bold or not head.text.rstrip().endswith((".", "?", "!"))))
+
+
+def _names_kinds(text: str) -> bool:
+    """True for 'Books and Monographs', 'Other Articles' and their like: nothing but kinds of works."""
+    kinds = lexicon().publication_kinds
+    bare = _MODIFIER.sub("", text)
+    parts = [part for part in re.split(r"\s+(?:and|und|et|y|e|en)\s+|[,/&:]", bare) if part.strip()]
+    return fold(text) in kinds or (bool(parts) and all(fold(part) in kinds for part in parts))
 
 
 def _is_reference(heading: str) -> bool:
