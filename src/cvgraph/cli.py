@@ -6,7 +6,6 @@ import gc
 import os
 import signal
 import sys
-from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -15,6 +14,7 @@ import click
 
 from cvgraph import __version__
 from cvgraph.errors import CvgraphError
+from cvgraph.progress import Progress
 
 if TYPE_CHECKING:
     from cvgraph.analysis.query import Answerer
@@ -84,7 +84,7 @@ def build(source: Path, output: Path | None, base: str | None, publish: str) -> 
     """
     from cvgraph import generation, pipeline  # noqa: PLC0415
 
-    with _Progress() as step:
+    with Progress() as step:
         step(f"reading {source.name}")
         made = pipeline.build(source, base, _kinds(publish), generation.load_libraries)
         for finding in made.document.findings:
@@ -263,33 +263,6 @@ def explain(place: str, base: str | None) -> None:
     if not 1 <= int(line) <= last:
         _fail(f"{name} has no line {line}; its last one is {last}", 1)
     click.echo("\n".join(explained(made, int(line))))
-
-
-class _Progress:
-    """Says on a terminal what takes longer than a second; says nothing elsewhere."""
-
-    _DELAY = 1.0
-
-    def __enter__(self) -> Callable[[str], None]:
-        self._shown = False
-        self._message = ""
-        if sys.stderr.isatty():
-            signal.signal(signal.SIGALRM, self._show)
-            signal.setitimer(signal.ITIMER_REAL, self._DELAY, self._DELAY)
-        return self._step
-
-    def __exit__(self, *error: object) -> None:
-        if sys.stderr.isatty():
-            signal.setitimer(signal.ITIMER_REAL, 0)
-            if self._shown:
-                click.echo("\r\x1b[K", nl=False, err=True)
-
-    def _step(self, message: str) -> None:
-        self._message = message
-
-    def _show(self, *_: object) -> None:
-        self._shown = True
-        click.echo(f"\r\x1b[K{self._message} ...", nl=False, err=True)
 
 
 def main() -> None:
