@@ -12,7 +12,7 @@ _DELAY = 1.0
 class Progress:
     """Says on a terminal what takes longer than a second; says nothing elsewhere."""
 
-        def __enter__(self) -> Callable[[str], None]:
+    def __enter__(self) -> Callable[[str], None]:
         """What is called with the name of each step."""
         self._shown = False
         self._message = ""
