@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from cvgraph.cv.sections import kind_of, sections
+from cvgraph.cv.sections import kind_of, likely_kind, sections
 from cvgraph.document.model import Document
 
 HEADINGS = [
@@ -68,3 +68,19 @@ def test_sections_follow_the_headings(
 def test_a_label_is_no_heading(document_of: Callable[[str], Document]) -> None:
     text = "# A B\n\n## Education\n\n### Example University\n\nCoursework:\n\n- Algebra\n\n**Languages:** Dutch\n"
     assert [one.kind for one in sections(document_of(text))] == ["preamble", "education"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("Publications in Peer-Reviewed Journals", "publications"),
+        ("PUBLICATIONS *ACCEPTED* IN JOURNALS", "publications"),
+        ("Service to Academia", "activities"),
+        ("Ongoing Academic Supervisions", "supervision"),
+        ("Research, Service Experience", "interests"),
+        ("Some Words of Mine", ""),
+        ("A very long heading that goes on and on about many things of life", ""),
+    ],
+)
+def test_the_main_word_of_a_heading_tells_its_kind(heading: str, kind: str) -> None:
+    assert likely_kind(heading) == kind

@@ -44,7 +44,8 @@ def _stated(records: Sequence[Record], field: str) -> Iterator[Block]:
 
 def _words_of_a_page(title: str) -> bool:
     """True for a title such as 'Selected Work': a word that CVs have as heading or title, and none that is a name."""
-    bare = title[: tail.start()] if (tail := _AFTER.search(title)) else title
+    lead, tail = _OF.match(title), _AFTER.search(title)
+    bare = title[lead.end() if lead else 0 : tail.start() if tail and tail.start() else None]
     words = [fold(word) for word in bare.split()]
     known = lexicon()
     return any(word in known.headings or word in known.roles or word in known.labels for word in words)

@@ -47,7 +47,8 @@ def _award(entry: Entry, heading: str) -> Award | None:
 def _serves(entry: Entry) -> bool:
     """True where the title is that of an office, not that of a job."""
     titles = [piece.text for piece in pieces_of(entry.head) if piece.kind is PieceKind.ROLE]
-    return _named(titles[0], lexicon().service_roles) and not _named(titles[0], lexicon().roles)
+    served = lexicon().service_roles
+    return fold(titles[0]) in served or (_named(titles[0], served) and not _named(titles[0], lexicon().roles))
 
 
 def _named(text: str, known: frozenset[str]) -> bool:

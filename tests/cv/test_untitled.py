@@ -1,0 +1,74 @@
+"""Entries under no heading that is known: they are found, and each is what it contains."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from cvgraph.cv.model import CV, Activity, Award, Contact, Education, Position
+
+TABLE = """# Ada Quill
+
+ada@example.org
+
+| | |
+|---|---|
+| since 10/2019 | Professor at **Example University** |
+| 2015 - 2019 | Research Fellow at **Institute of Engines** |
+| 2010 - 2015 | PhD in Mathematics, University of Oxford |
+| 2016 | Best Paper Award, Conference on Engines |
+| 2018 - 2020 | Board member, Society of Engines |
+| 1985 | born in Bath |
+"""
+DATES_AS_HEADINGS = """# CURRICULUM
+
+#### May 2019 - Present
+
+**Developer** at [Acme](https://acme.example)
+
+* Wrote code
+
+#### Nov 2016 - April 2019
+
+**Web Developer** at Widgets
+
+#### July 2015 - Aug 2015
+
+**Intern** at Gadgets Ltd
+"""
+
+
+def test_a_table_of_years_is_read_by_what_its_rows_contain(cv_of: Callable[[str], CV]) -> None:
+    found = cv_of(TABLE)
+    jobs = [fact for fact in found.facts if isinstance(fact, Position)]
+    assert [(job.roles[0].text, job.organization and job.organization.text) for job in jobs] == [
+        ("Professor", "Example University"),
+        ("Research Fellow", "Institute of Engines"),
+    ]
+    assert [fact.degree for fact in found.facts if isinstance(fact, Education)] == ["PhD"]
+    assert [fact.name.text for fact in found.facts if isinstance(fact, Award)] == ["Best Paper Award"]
+    assert [fact.organization.text for fact in found.facts if isinstance(fact, Activity)] == ["Society of Engines"]
+
+
+def test_what_is_private_among_them_is_kept_out(cv_of: Callable[[str], CV]) -> None:
+    private = [fact for fact in cv_of(TABLE).facts if isinstance(fact, Contact) and fact.kind == "private"]
+    assert ["born in Bath" in fact.mention.text for fact in private] == [True]
+
+
+def test_contacts_above_the_entries_stay_contacts(cv_of: Callable[[str], CV]) -> None:
+    contacts = [fact for fact in cv_of(TABLE).facts if isinstance(fact, Contact)]
+    assert "ada@example.org" in [fact.mention.text for fact in contacts if fact.kind == "email"]
+
+
+def test_a_date_stands_above_the_job_it_dates(cv_of: Callable[[str], CV]) -> None:
+    jobs = [fact for fact in cv_of(DATES_AS_HEADINGS).facts if isinstance(fact, Position)]
+    assert [(job.roles[0].text, job.organization and job.organization.text) for job in jobs] == [
+        ("Developer", "Acme"),
+        ("Web Developer", "Widgets"),
+        ("Intern", "Gadgets Ltd"),
+    ]
+    assert [job.periods[0].ongoing for job in jobs] == [True, False, False]
+
+
+def test_two_dated_lines_at_the_top_are_no_career(cv_of: Callable[[str], CV]) -> None:
+    found = cv_of("# Ada Quill\n\nLast updated: May 2023\n\nVersion of June 2023\n\n## Skills\n\n- Logic\n")
+    assert not [fact for fact in found.facts if isinstance(fact, Position | Education)]

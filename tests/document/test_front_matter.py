@@ -1,0 +1,43 @@
+"""The author that front matter names."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from cvgraph.cv.extract import extract
+from cvgraph.document.front_matter import person_in
+from cvgraph.document.read import read
+
+BODY = "\n\n## Education\n\n- PhD in Mathematics, University of Oxford, 2010\n"
+
+
+@pytest.mark.parametrize(
+    ("front", "name"),
+    [
+        ("author: Ada Quill", "Ada Quill"),
+        ("author:\n  - name: Ada Quill\n    email: ada@example.org", "Ada Quill"),
+        ("name: 'Ada Quill'\nlayout: page", "Ada Quill"),
+        ("title: Ada Quill – CV", "Ada Quill"),
+        ("title: Curriculum Vitae of Ada Quill", "Ada Quill"),
+        ("title: Ada Quill", "Ada Quill"),
+        ("title: Curriculum Vitae", None),
+        ("title: Selected Publications\nlayout: page", None),
+        ("author:\n  - Ada Quill\n  - Bo Reed", None),
+        ("author: [unclosed", None),
+    ],
+)
+def test_the_owner_may_be_named_there(tmp_path: Path, front: str, name: str | None) -> None:
+    path = tmp_path / "cv.md"
+    path.write_text(f"---\n{front}\n---{BODY}", encoding="utf-8")
+    owner = extract(read(path)).owner
+    assert (owner.text if owner else None) == name
+
+
+def test_values_know_their_place() -> None:
+    text = "---\nlayout: cv\nauthor: Ada Quill\n---\n"
+    (record,) = person_in(text, 4, Path("cv.md"))
+    (value,) = record.all("name")
+    assert text[value.span.start : value.span.end] == "Ada Quill"
+    assert value.span.line == 3
