@@ -45,7 +45,9 @@ def test_a_table_of_years_is_read_by_what_its_rows_contain(cv_of: Callable[[str]
         ("Research Fellow", "Institute of Engines"),
     ]
     assert [fact.degree for fact in found.facts if isinstance(fact, Education)] == ["PhD"]
-    assert [fact.name.text for fact in found.facts if isinstance(fact, Award)] == ["Best Paper Award"]
+    assert [fact.name.text for fact in found.facts if isinstance(fact, Award)] == [
+        "Best Paper Award, Conference on Engines"
+    ]
     assert [fact.organization.text for fact in found.facts if isinstance(fact, Activity)] == ["Society of Engines"]
 
 
