@@ -23,6 +23,7 @@ _INTERRUPTED = 130
 _PRIVATE = ("email", "phone", "address")
 _QUERY_SETTINGS = {"ignore_unknown_options": True, "allow_extra_args": True}
 _SOURCE = click.argument("source", type=click.Path(path_type=Path))
+_SOURCES = click.argument("sources", nargs=-1, required=True, metavar="SOURCE...", type=click.Path(path_type=Path))
 _BASE = click.option("--base", metavar="IRI", help="Where the graph will live; ends in # or /.")
 _JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 
@@ -72,26 +73,27 @@ def cli() -> None:
 
 
 @cli.command()
-@_SOURCE
+@_SOURCES
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Folder to write; output/NAME by default.")
 @_BASE
 @click.option("--publish", metavar="KINDS", default="", help="Private contacts to publish: email,phone,address.")
-def build(source: Path, output: Path | None, base: str | None, publish: str) -> None:
-    r"""Build everything from a CV.
+def build(sources: tuple[Path, ...], output: Path | None, base: str | None, publish: str) -> None:
+    r"""Build everything from a CV, or from several files about one person.
 
     \b
     cvgraph build cv.md --base https://ada.example/cv# --publish email
+    cvgraph build cv.md papers.bib
     """
     from cvgraph import generation, pipeline  # noqa: PLC0415
 
     with Progress() as step:
-        step(f"reading {source.name}")
-        made = pipeline.build(source, base, _kinds(publish), generation.load_libraries)
+        step(f"reading {sources[0].name}")
+        made = pipeline.build(sources, base, _kinds(publish), generation.load_libraries)
         for finding in made.document.findings:
             if finding.code == "I101":
-                click.echo(finding.as_line(source.name), err=True)
+                click.echo(made.document.told(finding), err=True)
         step("drawing networks, writing outputs")
-        folder = output or Path("output") / (source.stem or "cv")
+        folder = output or Path("output") / (sources[0].stem or "cv")
         paths = generation.write(made, folder)
     from cvgraph.writers.report import summary  # noqa: PLC0415
 
@@ -207,10 +209,10 @@ def queries(*, as_json: bool) -> None:
 
 
 @cli.command()
-@_SOURCE
+@_SOURCES
 @_BASE
 @_JSON
-def validate(source: Path, base: str | None, *, as_json: bool) -> None:
+def validate(sources: tuple[Path, ...], base: str | None, *, as_json: bool) -> None:
     r"""Say what a careful reader of the CV would question, with line numbers.
 
     \b
@@ -218,20 +220,20 @@ def validate(source: Path, base: str | None, *, as_json: bool) -> None:
     """
     from cvgraph.pipeline import build as built  # noqa: PLC0415
 
-    findings = built(source, base).findings
+    made = built(sources, base)
     if as_json:
-        _print([finding.as_dict() for finding in findings])
+        _print([finding.as_dict() for finding in made.findings])
     else:
-        for finding in findings:
-            click.echo(finding.as_line(source.name))
-    if any(finding.severity == "error" for finding in findings):
+        for finding in made.findings:
+            click.echo(made.document.told(finding))
+    if any(finding.severity == "error" for finding in made.findings):
         raise click.exceptions.Exit(1)
 
 
 @cli.command()
-@_SOURCE
+@_SOURCES
 @_BASE
-def report(source: Path, base: str | None) -> None:
+def report(sources: tuple[Path, ...], base: str | None) -> None:
     r"""Print the report on a CV: figures, coverage, findings.
 
     \b
@@ -240,7 +242,7 @@ def report(source: Path, base: str | None) -> None:
     from cvgraph.pipeline import build as built  # noqa: PLC0415
     from cvgraph.writers.report import text  # noqa: PLC0415
 
-    click.echo(text(built(source, base)), nl=False)
+    click.echo(text(built(sources, base)), nl=False)
 
 
 @cli.command()

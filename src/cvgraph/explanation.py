@@ -22,7 +22,7 @@ def explained(build: Build, line: int) -> Iterator[str]:
     for fact in facts:
         yield from _fact(build, fact)
     found = [finding for finding in build.findings if finding.line <= line <= finding.last_line]
-    yield from (finding.as_line(build.document.name) for finding in found)
+    yield from (build.document.told(finding) for finding in found)
     if not facts and not found:
         yield "nothing: no reader of the page sees this line, or it is blank"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -10,6 +10,8 @@ from cvgraph.analysis.beside import beside
 from cvgraph.analysis.validate import validate
 from cvgraph.build import Build
 from cvgraph.cv.extract import extract
+from cvgraph.cv.together import together
+from cvgraph.document.join import joined
 from cvgraph.document.read import read
 from cvgraph.graph.describe import describe
 from cvgraph.graph.provenance import add_findings
@@ -17,7 +19,7 @@ from cvgraph.identity.resolve import resolve
 
 
 def build(
-    source: Path,
+    source: Path | Sequence[Path],
     base: str | None = None,
     publish: frozenset[str] = frozenset(),
     meanwhile: Callable[[], object] = lambda: None,
@@ -25,7 +27,7 @@ def build(
     """Everything that one CV becomes.
 
     Args:
-        source: The file to read.
+        source: The file to read, or several about one person.
         base: The base IRI, ending in ``#`` or ``/``; by default below the homepage that the CV states.
         publish: Private contacts that may be published: any of ``email``, ``phone``, ``address``.
         meanwhile: What to do while the graph is checked, such as loading what will draw it.
@@ -34,8 +36,9 @@ def build(
         SourceError: When the file cannot be read as a CV.
         BaseIriError: When the base is no such IRI.
     """
-    document = read(source)  # a file, as blocks of text with spans
-    cv = extract(document)  # blocks, as typed facts with spans, and findings
+    sources = (source,) if isinstance(source, Path) else tuple(source)
+    document, parts = joined([read(path) for path in sources])  # files, as blocks of text with spans
+    cv = together([extract(part) for part in parts])  # blocks, as typed facts with spans, and findings
     entities = resolve(document, cv, base)  # names as printed, as people, organisations, venues with IRIs
     graph = describe(entities, publish)  # facts, as RDF
     with beside(partial(validate, entities, graph)) as checked:

@@ -184,8 +184,17 @@ class Content:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """One of the files that a document was joined from: its name, and the line and offset where its text begins."""
+
+    name: str
+    line: int
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
-    """A source file, read: its name, its text, its blocks in order, and what was noticed while reading.
+    """A source file, read, or several as one: its name, its text, its blocks in order, what was noticed in it.
 
     Attributes:
         name: The file's name without its folder.
@@ -193,6 +202,7 @@ class Document:
         blocks: Every stretch of text that a reader of the page sees; of a structured source every value.
         findings: What the reader had to guess or could not keep.
         records: The entries of a structured source, in order; empty where the source is prose.
+        parts: The files that it was joined from, in order; empty for a single one.
     """
 
     name: str
@@ -200,3 +210,16 @@ class Document:
     blocks: tuple[Block, ...]
     findings: tuple[Finding, ...] = ()
     records: tuple[Record, ...] = ()
+    parts: tuple[Part, ...] = ()
+
+    def part(self, line: int) -> Part:
+        """The file that holds this line of the text."""
+        return next((part for part in reversed(self.parts) if part.line <= line), Part(self.name, 1, 0))
+
+    def told(self, finding: Finding) -> str:
+        """A finding as one line, with the name of its file and the line there."""
+        part = self.part(finding.line)
+        if not finding.line:
+            return finding.as_line(self.name)
+        here, last = finding.line - part.line + 1, finding.last_line - part.line + 1
+        return replace(finding, line=here, last_line=last).as_line(part.name)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import accumulate
 
 from rdflib import URIRef
 
+from cvgraph.document.model import Document, Part
 from cvgraph.findings import Finding
 from cvgraph.graph import terms
 from cvgraph.graph.draft import Draft
@@ -24,10 +25,17 @@ def describe(draft: Draft) -> None:
     entities = draft.entities
     _links(draft)
     findings(draft, {*entities.document.findings, *entities.cv.findings, *entities.findings})
-    source = draft.local("source")
-    draft.record(source, RDF.type, PROV.Entity, SCHEMA.DigitalDocument)
-    draft.record(source, SCHEMA.name, entities.document.name)
-    _lines(draft, source)
+    sources = {part: draft.local(name) for part, name in _sources(entities.document)}
+    for part, source in sources.items():
+        draft.record(source, RDF.type, PROV.Entity, SCHEMA.DigitalDocument)
+        draft.record(source, SCHEMA.name, part.name)
+    _lines(draft, sources)
+
+
+def _sources(document: Document) -> Iterator[tuple[Part, str]]:
+    """Each file that was read, with the local name of its node."""
+    for number, part in enumerate(document.parts or (document.part(1),), 1):
+        yield part, "source" if number == 1 else f"source-{number}"
 
 
 def _links(draft: Draft) -> None:
@@ -65,8 +73,9 @@ def findings(draft: Draft, noticed: Iterable[Finding]) -> None:
         draft.record(node, RDFS.comment, finding.message)
         draft.record(node, CVG.advice, finding.advice or None)
         if finding.line:
-            draft.record(node, CVG.firstLine, terms.integer(finding.line))
-            draft.record(node, CVG.lastLine, terms.integer(finding.last_line))
+            moved = draft.entities.document.part(finding.line).line - 1
+            draft.record(node, CVG.firstLine, terms.integer(finding.line - moved))
+            draft.record(node, CVG.lastLine, terms.integer(finding.last_line - moved))
 
 
 def add_findings(entities: Entities, graph: Graph, noticed: Iterable[Finding]) -> None:
@@ -74,18 +83,19 @@ def add_findings(entities: Entities, graph: Graph, noticed: Iterable[Finding]) -
     findings(Draft(entities, provenance=graph.provenance), noticed)
 
 
-def _lines(draft: Draft, source: URIRef) -> None:
+def _lines(draft: Draft, sources: Mapping[Part, URIRef]) -> None:
     """The lines that were read from, each with its place in the source as character offsets."""
     lengths = [len(line) + 1 for line in draft.entities.document.text.split("\n")]
     starts = [0, *accumulate(lengths)]
     for first, last in sorted(draft.lines):
+        part = draft.entities.document.part(first)
         node = draft.lines_node(first, last)
         selector = draft.local(f"{draft.name(node)}-position")
         draft.record(node, RDF.type, OA.SpecificResource)
-        draft.record(node, OA.hasSource, source)
+        draft.record(node, OA.hasSource, sources[part])
         draft.record(node, OA.hasSelector, selector)
-        draft.record(node, CVG.firstLine, terms.integer(first))
-        draft.record(node, CVG.lastLine, terms.integer(last))
+        draft.record(node, CVG.firstLine, terms.integer(first - part.line + 1))
+        draft.record(node, CVG.lastLine, terms.integer(last - part.line + 1))
         draft.record(selector, RDF.type, OA.TextPositionSelector)
-        draft.record(selector, OA.start, terms.integer(starts[min(first, len(lengths)) - 1]))
-        draft.record(selector, OA.end, terms.integer(starts[min(last, len(lengths))] - 1))
+        draft.record(selector, OA.start, terms.integer(starts[min(first, len(lengths)) - 1] - part.start))
+        draft.record(selector, OA.end, terms.integer(starts[min(last, len(lengths))] - 1 - part.start))

@@ -10,7 +10,7 @@ from pathlib import Path
 from cvgraph.analysis.figures import Figures, components, counted, heaviest
 from cvgraph.build import Build
 from cvgraph.cv.model import Contact
-from cvgraph.findings import Finding, Severity
+from cvgraph.findings import Severity
 from cvgraph.identity.iris import DEFAULT_BASE
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
@@ -132,15 +132,11 @@ def _findings(build: Build) -> Iterator[str]:
         if found:
             yield f"### {title}"
             yield ""
-            yield from (f"- {_line(finding, build.document.name)}" for finding in found)
+            yield from (f"- {escaped(build.document.told(finding))}" for finding in found)
             yield ""
     if not build.findings:
         yield "None."
         yield ""
-
-
-def _line(finding: Finding, name: str) -> str:
-    return escaped(finding.as_line(name))
 
 
 def _inferences(build: Build) -> Iterator[str]:
