@@ -21,7 +21,7 @@ CV = """# Ada Quill
 """
 BIB = """@article{a, author={Quill, Ada and Reed, Bo}, title={On the Engine of Tomorrow}, journal={Journal of Engines},
   year=2019, doi={10.1000/182}}
-@article{b, author={Quill, Ada and Stone, Cy}, title={Brass and steam}, journal={Journal of Steam}, year=2021}
+@article{b, author={Quill, Ada and Stone, Cy}, title={Brass and steam}, jounal={Journal of Steam}, year=2021}
 """
 
 
@@ -52,13 +52,14 @@ def test_both_sources_are_its_provenance(made: Build) -> None:
 
 def test_findings_are_told_with_their_file_and_its_line(made: Build, tmp_path: Path) -> None:
     told = [made.document.told(finding) for finding in made.findings]
-    assert any(line.startswith("papers.bib:1: I301") for line in told)
+    assert any(line.startswith("cv.md:6: W403") for line in told)
+    assert any(line.startswith("papers.bib:3: I106") for line in told)
     (path,) = write(made, tmp_path)
     places = {(one["source"], one["line"]) for one in json.loads(path.read_text(encoding="utf-8")) if one["line"]}
     assert places <= {("cv.md", 5), ("cv.md", 6), ("papers.bib", 1), ("papers.bib", 3)}
 
 
-def test_one_source_alone_stays_as_it_is(made: Build, tmp_path: Path) -> None:
+def test_one_source_alone_stays_as_it_is(tmp_path: Path) -> None:
     path = tmp_path / "cv.md"
     path.write_text(CV, encoding="utf-8")
     alone = build(path)
