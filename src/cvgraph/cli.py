@@ -17,7 +17,7 @@ from cvgraph.errors import CvgraphError
 from cvgraph.progress import Progress
 
 if TYPE_CHECKING:
-    from cvgraph.analysis.query import Answerer
+    from cvgraph.analysis.query import Answerer, Engine
 
 _INTERRUPTED = 130
 _PRIVATE = ("email", "phone", "address")
@@ -152,7 +152,7 @@ def query(ctx: click.Context, question: str, data: Path, style: str, endpoint: s
     cvgraph query roles-at --date 2017-06
     cvgraph query mine.rq --data facts.ttl --format csv
     """
-    with _answerer(data, endpoint) as answer:
+    with _answerer(data, endpoint, ctx.obj) as answer:
         from cvgraph.analysis import answers, questions  # noqa: PLC0415 -- while the engine loads the data
 
         asked = questions.asked(question, _parameters(ctx.args))
@@ -161,15 +161,17 @@ def query(ctx: click.Context, question: str, data: Path, style: str, endpoint: s
     sys.stdout.flush()
 
 
-def _answerer(data: Path, endpoint: str | None) -> AbstractContextManager[Answerer]:
-    """What answers a question: an engine here, or an endpoint elsewhere."""
+def _answerer(data: Path, endpoint: str | None, begun: Engine | None) -> AbstractContextManager[Answerer]:
+    """What answers a question: an endpoint elsewhere, or an engine here, which may have begun to load the data."""
     if endpoint:
         from cvgraph.analysis.remote import remote  # noqa: PLC0415
 
         return nullcontext(remote(endpoint))
-    from cvgraph.analysis.query import engine  # noqa: PLC0415
+    if begun and begun.data == data:
+        return nullcontext(begun.__enter__())  # whoever began it ends it
+    from cvgraph.analysis.query import Engine  # noqa: PLC0415
 
-    return engine(data)
+    return Engine(data)
 
 
 def _parameters(arguments: list[str]) -> dict[str, str]:
@@ -267,13 +269,17 @@ def explain(place: str, base: str | None) -> None:
     click.echo("\n".join(explained(made, int(line))))
 
 
-def main() -> None:
-    """Run the command line; the process ends with its exit code."""
+def main(begun: Engine | None = None) -> None:
+    """Run the command line; the process ends with its exit code.
+
+    Args:
+        begun: What loads the data of a question already, see ``__main__``.
+    """
     cli.help = _with_examples(cli.help)
     gc.set_threshold(200_000, 20, 100)  # a run is short and makes few cycles: looking for them costs a sixth of it
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)  # so that a limit on file size is an OSError
     try:
-        code = cli.main(standalone_mode=False)
+        code = cli.main(standalone_mode=False, obj=begun)
     except (click.exceptions.Abort, KeyboardInterrupt):
         code = _INTERRUPTED
     except click.ClickException as error:

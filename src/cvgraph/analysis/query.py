@@ -13,12 +13,9 @@ import select
 import signal
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
-from typing import BinaryIO
 
 from cvgraph.errors import QueryError, QueryLimitError
 
@@ -68,38 +65,50 @@ a limit ended it.
 
 def ask(question: Question, data: Path, serialisation: str, limits: Limits | None = None) -> bytes:
     """The answer to a question asked of a file or folder of RDF, see ``Answerer``."""
-    with engine(data, limits) as answer:
+    with Engine(data, limits) as answer:
         return answer(question, serialisation)
 
 
-@contextmanager
-def engine(data: Path, limits: Limits | None = None) -> Iterator[Answerer]:
-    """What answers one question about a file or folder of RDF, which it loads while the question is prepared."""
-    limits = limits or Limits()
-    asked, asking = os.pipe()
-    answering, answered = os.pipe()
-    child = os.fork()
-    if child == 0:
-        os.close(asking)
-        os.close(answering)
-        _answer_and_leave(asked, answered, data, limits)
-    os.close(asked)
-    os.close(answered)
-    with os.fdopen(asking, "wb") as questions, os.fdopen(answering, "rb", buffering=0) as answers:
-        try:
-            yield partial(_answer, questions, answers, limits)
-        finally:
-            _end(child)
+class Engine:
+    """Answers one question about a file or folder of RDF, which it loads while the question is prepared.
 
+    It is begun when it is made; leaving its context ends it, whether it was asked or not.
+    """
 
-def _answer(questions: BinaryIO, answers: BinaryIO, limits: Limits, question: Question, serialisation: str) -> bytes:
-    from cvgraph.analysis.sparql_tokens import checked  # noqa: PLC0415 -- while the engine loads the data
+    def __init__(self, data: Path, limits: Limits | None = None) -> None:
+        """Begin to load the data in a process of its own."""
+        self.data = data
+        self._limits = limits or Limits()
+        asked, asking = os.pipe()
+        answering, answered = os.pipe()
+        self._child = os.fork()
+        if self._child == 0:
+            os.close(asking)
+            os.close(answering)
+            _answer_and_leave(asked, answered, data, self._limits)
+        os.close(asked)
+        os.close(answered)
+        self._asking, self._answering = os.fdopen(asking, "wb"), os.fdopen(answering, "rb", buffering=0)
 
-    text = checked(question.text, question.source)
-    with contextlib.suppress(BrokenPipeError), questions:  # a child that could not load its data has said so
-        terms = {name: (term.kind, term.value) for name, term in question.bindings.items()}
-        questions.write(marshal.dumps((text, terms, question.source, serialisation)))
-    return _unwrapped(_received(answers.fileno(), limits), limits)
+    def __enter__(self) -> Answerer:
+        """What asks it."""
+        return self._answer
+
+    def __exit__(self, *error: object) -> None:
+        """End it."""
+        with contextlib.suppress(BrokenPipeError):
+            self._asking.close()
+        self._answering.close()
+        _end(self._child)
+
+    def _answer(self, question: Question, serialisation: str) -> bytes:
+        from cvgraph.analysis.sparql_tokens import checked  # noqa: PLC0415 -- while the data is being loaded
+
+        text = checked(question.text, question.source)
+        with contextlib.suppress(BrokenPipeError), self._asking:  # a child that could not load its data has said so
+            terms = {name: (term.kind, term.value) for name, term in question.bindings.items()}
+            self._asking.write(marshal.dumps((text, terms, question.source, serialisation)))
+        return _unwrapped(_received(self._answering.fileno(), self._limits), self._limits)
 
 
 def _answer_and_leave(asked: int, answered: int, data: Path, limits: Limits) -> None:
