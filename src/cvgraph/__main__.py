@@ -14,15 +14,15 @@ if TYPE_CHECKING:
 def main() -> None:
     """Run the command line."""
     with ExitStack() as stack:
-        begun = _begun(sys.argv[1:])
-        if begun:
-            stack.push(begun)
+        engine = begun(sys.argv[1:])
+        if engine:
+            stack.push(engine)
         from cvgraph import cli  # noqa: PLC0415 -- takes as long to load as the data does
 
-        cli.main(begun)
+        cli.main(engine)
 
 
-def _begun(arguments: list[str]) -> Engine | None:
+def begun(arguments: list[str]) -> Engine | None:
     """An engine that loads what a question will most likely be asked of, or None where no such question is asked."""
     if arguments[:1] != ["query"] or {"--help", "-h"} & set(arguments) or any("--endpoint" in one for one in arguments):
         return None
