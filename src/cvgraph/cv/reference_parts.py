@@ -38,6 +38,8 @@ _PAGES = re.compile(rf"\b(?:pp?\.|pages?)\s*(?P<pages>{_PAGE_RANGE})", re.IGNORE
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SEGMENT = re.compile(r"[^,.;()\[\]\n]+")
 _LONGEST_STATUS = 60
+_MODIFIER = re.compile(r"\b(?:other|selected|recent|further|additional|refereed|peer[- ]reviewed)\b\s*", re.IGNORECASE)
+_JOINT = re.compile(r"\s+(?:and|und|et|y|e|en)\s+|[,/&:]")
 _KINDS = {
     "review": ("book review", "review of"),
     "workshop": ("workshop", "workshops"),
@@ -136,12 +138,22 @@ def is_status(text: str) -> bool:
     return False
 
 
+def kinds_of(heading: str) -> tuple[str, ...]:
+    """The kinds of works that a heading names, part by part ('Books and Chapters'); none where it names more."""
+    known = lexicon().publication_kinds
+    if whole := known.get(fold(heading)):
+        return (whole,)
+    parts = [part for part in _JOINT.split(_MODIFIER.sub("", heading)) if part.strip()]
+    found = tuple(known.get(fold(part), "") for part in parts)
+    return found if all(found) else ()
+
+
 def kind(text: str, heading: str) -> str:
     """What kind of work the words of its venue or the heading above it tell, or empty."""
     folded = f" {fold(text)} "
     for name, words in _KINDS.items():
         if name != "article" and any(f" {word} " in folded for word in words):
             return name
-    headed = lexicon().publication_kinds.get(fold(heading), "")
+    headed = kinds_of(heading)[0] if len(set(kinds_of(heading))) == 1 else ""
     article = any(f" {word} " in folded for word in _KINDS["article"])
     return headed or ("article" if article else "")

@@ -11,6 +11,7 @@ from cvgraph.cv.dates import When, find_whens
 from cvgraph.cv.joins import join
 from cvgraph.cv.model import Fact, Item, Mention, Publication
 from cvgraph.cv.names import name_list
+from cvgraph.cv.reference_parts import kinds_of
 from cvgraph.cv.references import parse_reference
 from cvgraph.cv.sections import Section
 from cvgraph.document.model import Block, BlockKind, MarkKind, Span
@@ -25,7 +26,6 @@ _POINTER = re.compile(
         .{0,60}\b(?:list|scholar|publications?|orcid|dblp|here)\b\W*""",
     re.IGNORECASE | re.VERBOSE,
 )
-_MODIFIER = re.compile(r"\b(?:other|selected|recent|further|additional|refereed|peer[- ]reviewed)\b\s*", re.IGNORECASE)
 _LONGEST_HEADING = 6
 _LONGEST_REAL_HEADING = 9
 _FEWEST_WORDS = 3
@@ -124,15 +124,7 @@ def _is_group(unit: _Unit, after: Block | None) -> bool:
         return False
     bold = any(mark.kind is MarkKind.BOLD and mark.end >= len(head.text) - 1 for mark in head.marks)
     above_list = after is not None and after.kind is BlockKind.ITEM
-    return _names_kinds(head.text) or (above_list and (bold or not head.text.rstrip().endswith((".", "?", "!"))))
-
-
-def _names_kinds(text: str) -> bool:
-    """True for 'Books and Monographs', 'Other Articles' and their like: nothing but kinds of works."""
-    kinds = lexicon().publication_kinds
-    bare = _MODIFIER.sub("", text)
-    parts = [part for part in re.split(r"\s+(?:and|und|et|y|e|en)\s+|[,/&:]", bare) if part.strip()]
-    return fold(text) in kinds or (bool(parts) and all(fold(part) in kinds for part in parts))
+    return bool(kinds_of(head.text)) or (above_list and (bold or not head.text.rstrip().endswith((".", "?", "!"))))
 
 
 def _is_reference(heading: str) -> bool:
@@ -197,7 +189,7 @@ def _places(blocks: Iterable[Block]) -> tuple[Span, ...]:
 
 def _holds_entries(work: Publication, nested: tuple[Block, ...], group: _Group) -> bool:
     """True for a book without authors under a heading for chapters or entries, whose items are the works."""
-    chapters = lexicon().publication_kinds.get(fold(group.heading)) == "chapter"
+    chapters = set(kinds_of(group.heading)) == {"chapter"}
     return bool(nested) and chapters and not work.authors and not any(find_whens(item.text) for item in nested)
 
 

@@ -1,0 +1,32 @@
+"""Courses of study in the layouts CVs set them in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from cvgraph.cv.model import CV, Education, Position
+
+STUDIES = [
+    "- PhD in Mathematics, University of Oxford, 2010 - 2014",
+    "- 2010-2014: PhD in Mathematics, University of Oxford",
+    "### University of Oxford\n\n*PhD in Mathematics*\n\n2010 - 2014",
+    "**PhD in Mathematics** | University of Oxford | 2010 – 2014",
+    "**University of Oxford**, Oxford, UK  \nPhD in Mathematics, 2010 to 2014",
+    "| 2010 - 2014 | PhD in Mathematics, University of Oxford |\n|---|---|",
+]
+
+
+@pytest.mark.parametrize("text", STUDIES)
+def test_every_layout_gives_the_same_study(cv_of: Callable[[str], CV], text: str) -> None:
+    (study,) = (f for f in cv_of(f"# Ada Quill\n\n## Education\n\n{text}\n").facts if isinstance(f, Education))
+    assert study.institution
+    assert study.when
+    assert (study.degree, study.field, study.institution.text) == ("PhD", "Mathematics", "University of Oxford")
+    assert (study.when.years[0], study.when.years[-1]) == (2010, 2014)
+
+
+def test_a_job_under_education_is_a_job(cv_of: Callable[[str], CV]) -> None:
+    found = cv_of("# Ada Quill\n\n## Education\n\n- Research Assistant, University of Bath, 2014 - 2015\n").facts
+    assert [type(fact) for fact in found if isinstance(fact, Education | Position)] == [Position]

@@ -1,0 +1,63 @@
+"""Lists of works: an item, a paragraph, a row or a heading each, under headings that tell kind or year."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from cvgraph.cv.coverage import coverage
+from cvgraph.cv.model import CV, Publication
+from cvgraph.document.model import Document
+
+WORKS = [("On engines", "Journal of Engines", 2019), ("On steam", "Steam Letters", 2018)]
+ONE, TWO = "A. Quill, B. Reed. On engines.", "A. Quill. On steam."
+LAYOUTS = {
+    "items": f"- {ONE} Journal of Engines, 2019.\n- {TWO} Steam Letters, 2018.\n",
+    "paragraphs": f"{ONE} *Journal of Engines*, 2019.\n\n{TWO} *Steam Letters*, 2018.\n",
+    "numbered": f"1. {ONE} Journal of Engines, 2019.\n2. {TWO} Steam Letters, 2018.\n",
+    "headings": f"# {ONE} *Journal of Engines*, 2019\n\n# {TWO} *Steam Letters*, 2018\n",
+    "years": f"### 2019\n\n- {ONE} Journal of Engines.\n\n### 2018\n\n- {TWO} Steam Letters.\n",
+    "titles above": (
+        "On engines\n\nA. Quill and B. Reed. *Journal of Engines*, 2019.\n\n"
+        "On steam\n\nA. Quill. *Steam Letters*, 2018.\n"
+    ),
+}
+
+
+def works(cv: CV) -> list[Publication]:
+    return [fact for fact in cv.facts if isinstance(fact, Publication)]
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_every_layout_gives_the_same_works(
+    cv_of: Callable[[str], CV], document_of: Callable[[str], Document], layout: str
+) -> None:
+    level = "#" if layout == "headings" else "##"
+    text = f"# Ada Quill\n\n{level} Publications\n\n{LAYOUTS[layout]}"
+    found = works(cv_of(text))
+    assert [(w.title.text, w.venue and w.venue.text, w.when and w.when.years[0]) for w in found] == WORKS
+    assert coverage(document_of(text), cv_of(text)).unread == ()
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("Journal Articles", "article"),
+        ("Books and Monographs", "book"),
+        ("Book Chapters", "chapter"),
+        ("Theses", "thesis"),
+    ],
+)
+def test_a_group_tells_the_kind(cv_of: Callable[[str], CV], heading: str, kind: str) -> None:
+    (work,) = works(cv_of(f"## Publications\n\n### {heading}\n\n- Quill, A. (2019). On engines. Steam.\n"))
+    assert work.kind == kind
+
+
+def test_words_that_are_no_work_are_kept_as_they_stand(cv_of: Callable[[str], CV]) -> None:
+    assert works(cv_of("## Publications\n\nTotal:\n")) == []
+
+
+def test_marks_of_equal_contribution_are_no_part_of_names(cv_of: Callable[[str], CV]) -> None:
+    (work,) = works(cv_of("## Publications\n\n- A. Quill\\*, B. Reed\\*. On engines. NeurIPS, 2019.\n"))
+    assert [(author.mention.text, author.equal) for author in work.authors] == [("A. Quill", True), ("B. Reed", True)]

@@ -1,0 +1,23 @@
+"""Skills in groups."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from cvgraph.cv.model import CV, Skill
+
+SKILLS = [
+    ("- Programming: Python, C++, R", [("Programming", "Python"), ("Programming", "C++"), ("Programming", "R")]),
+    ("**Tools:** Git, LaTeX (expert)", [("Tools", "Git"), ("Tools", "LaTeX (expert)")]),
+    ("- Python\n- R", [(None, "Python"), (None, "R")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SKILLS)
+def test_skills_come_one_by_one_with_their_group(
+    cv_of: Callable[[str], CV], text: str, expected: list[tuple[str | None, str]]
+) -> None:
+    found = [fact for fact in cv_of(f"# Ada Quill\n\n## Skills\n\n{text}\n").facts if isinstance(fact, Skill)]
+    assert [(skill.group, skill.name.text) for skill in found] == expected
