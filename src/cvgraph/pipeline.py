@@ -13,6 +13,7 @@ from cvgraph.cv.extract import extract
 from cvgraph.cv.together import together
 from cvgraph.document.join import joined
 from cvgraph.document.read import read
+from cvgraph.document.site import files_of
 from cvgraph.graph.describe import describe
 from cvgraph.graph.provenance import add_findings
 from cvgraph.identity.resolve import resolve
@@ -27,7 +28,7 @@ def build(
     """Everything that one CV becomes.
 
     Args:
-        source: The file to read, or several about one person.
+        source: The file or the site's folder to read, or several about one person.
         base: The base IRI, ending in ``#`` or ``/``; by default below the homepage that the CV states.
         publish: Private contacts that may be published: any of ``email``, ``phone``, ``address``.
         meanwhile: What to do while the graph is checked, such as loading what will draw it.
@@ -37,7 +38,8 @@ def build(
         BaseIriError: When the base is no such IRI.
     """
     sources = (source,) if isinstance(source, Path) else tuple(source)
-    document, parts = joined([read(path) for path in sources])  # files, as blocks of text with spans
+    files = [file for path in sources for file in files_of(path)]
+    document, parts = joined([read(file) for file in files])  # files, as blocks of text with spans
     cv = together([extract(part) for part in parts])  # blocks, as typed facts with spans, and findings
     entities = resolve(document, cv, base)  # names as printed, as people, organisations, venues with IRIs
     graph = describe(entities, publish)  # facts, as RDF

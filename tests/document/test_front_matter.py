@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from cvgraph.cv.extract import extract
-from cvgraph.document.front_matter import person_in
+from cvgraph.document.front_matter import records_in
 from cvgraph.document.read import read
 
 BODY = "\n\n## Education\n\n- PhD in Mathematics, University of Oxford, 2010\n"
@@ -37,7 +37,19 @@ def test_the_owner_may_be_named_there(tmp_path: Path, front: str, name: str | No
 
 def test_values_know_their_place() -> None:
     text = "---\nlayout: cv\nauthor: Ada Quill\n---\n"
-    (record,) = person_in(text, 4, Path("cv.md"))
+    (record,) = records_in(text, 4, Path("cv.md"))
     (value,) = record.all("name")
     assert text[value.span.start : value.span.end] == "Ada Quill"
     assert value.span.line == 3
+
+
+@pytest.mark.parametrize(
+    ("front", "folder", "kind"),
+    [("title: On engines\ncollection: publications", ".", "publication"), ("title: On steam", "_talks", "talk")],
+)
+def test_a_page_of_a_collection_is_a_record_of_its_kind(front: str, folder: str, kind: str) -> None:
+    (record,) = records_in(f"---\n{front}\n---\n", front.count("\n") + 3, Path(folder) / "one.md")
+    assert (record.kind, [value.text for value in record.all("title")]) == (
+        kind,
+        [front.split("\n", maxsplit=1)[0][7:]],
+    )

@@ -54,6 +54,7 @@ def publication(fields: Fields) -> Iterator[Fact | Finding]:
         yield _finding(fields.record.span, "W201", "record of a work without a title")
         return
     authors, more = _authors(fields.values("author"))
+    authors = authors or _cited(fields.mention("citation"))
     identifiers = tuple(dict.fromkeys(_identifiers(fields.record)))
     venue, told = fields.mention("venue"), fields.text("type")
     work = Publication(
@@ -104,6 +105,12 @@ def _authors(values: Sequence[Value]) -> tuple[tuple[Author, ...], bool]:
     names = [name for value in values for name in (_parts(value) if len(values) == 1 else (value,))]
     others = [name for name in names if fold(name.text) in lexicon().and_others or not _LETTER.search(name.text)]
     return tuple(_author(name) for name in names if name not in others), bool(others)
+
+
+def _cited(citation: Mention | None) -> tuple[Author, ...]:
+    """The authors that a citation in words begins with."""
+    names = name_list(citation.text).names if citation else ()
+    return tuple(Author(Mention(citation.text[name.start : name.end], citation.span)) for name in names if citation)
 
 
 def _author(name: Value) -> Author:

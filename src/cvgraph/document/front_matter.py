@@ -1,4 +1,4 @@
-"""What the YAML at the top of a text file says of its author, as a record of a person."""
+"""What the YAML at the top of a text file says: its author, or the work, talk or course that a site's page is about."""
 
 from __future__ import annotations
 
@@ -26,10 +26,36 @@ _FIELDS = {
     "github": "github",
     "address": "address",
 }
+_KINDS = {
+    "publications": "publication",
+    "publication": "publication",
+    "talks": "talk",
+    "talk": "talk",
+    "event": "talk",
+    "teaching": "teaching",
+}
+"""Collection of a site, by its name or its folder's -> kind of record."""
+_OF_KIND = {
+    "publication": {
+        "title": "title",
+        "venue": "venue",
+        "journal": "venue",
+        "publication": "venue",
+        "date": "date",
+        "year": "date",
+        "doi": "doi",
+        "paperurl": "url",
+        "author": "author",
+        "authors": "author",
+        "citation": "citation",
+    },
+    "talk": {"title": "title", "venue": "event", "event": "event", "location": "location", "date": "date"},
+    "teaching": {"title": "title", "venue": "institution", "date": "date"},
+}
 
 
-def person_in(text: str, last_line: int, path: Path) -> tuple[Record, ...]:
-    """The person whom front matter names, with what it says of them; none where it is broken or says nothing.
+def records_in(text: str, last_line: int, path: Path) -> tuple[Record, ...]:
+    """The person whom front matter names, or what its page is about; none where it is broken or says nothing.
 
     Args:
         text: The whole source.
@@ -43,9 +69,29 @@ def person_in(text: str, last_line: int, path: Path) -> tuple[Record, ...]:
         tree = yaml_tree(inside, path)
     except SourceError:
         return ()
-    fields = tuple(_fields(tree))
+    collection = tree.get("collection")
+    kind = _KINDS.get(collection.text if collection else "") or next(filter(None, map(_kind, _folders(path))), "")
+    fields = tuple(_of_kind(tree, kind) if kind else _fields(tree))
     span = Span(0, len(inside), 1, last_line)
-    return (Record("person", fields, span),) if fields else ()
+    return (Record(kind or "person", fields, span),) if fields else ()
+
+
+def _folders(path: Path) -> tuple[str, ...]:
+    """The names of the folders that a page of a collection may stand in."""
+    return tuple(parent.name for parent in (path.parent, path.parent.parent))
+
+
+def _kind(folder: str) -> str:
+    return _KINDS.get(folder.removeprefix("_"), "") if folder.startswith("_") or folder in _KINDS else ""
+
+
+def _of_kind(node: Node, kind: str) -> Iterator[tuple[str, Value]]:
+    for key, value in node.pairs():
+        field = _OF_KIND[kind].get(key.text.strip().casefold())
+        for one in value.texts() if field else ():
+            said = " ".join(one.text.replace("*", "").split())
+            if field and said:
+                yield field, Value(said, one.span)
 
 
 def _fields(node: Node) -> Iterator[tuple[str, Value]]:

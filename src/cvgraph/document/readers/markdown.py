@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from cvgraph.document.composer import Composer
 from cvgraph.document.decode import Source, decode
-from cvgraph.document.front_matter import person_in
+from cvgraph.document.front_matter import records_in
 from cvgraph.document.html import Html
 from cvgraph.document.inline import Inline
 from cvgraph.document.lines import Alignment, Lines, align, align_cell
@@ -35,8 +35,8 @@ def read(source: Source) -> Content:
     text, noticed = decode(source)
     markdown = _Markdown(text)
     blocks, findings = markdown.read()
-    person = person_in(text, markdown.front, source.path) if markdown.front else ()
-    return Content(text, blocks, (*noticed, *findings), person)
+    records = records_in(text, markdown.front, source.path) if markdown.front else ()
+    return Content(text, blocks, (*noticed, *findings), records)
 
 
 class _Markdown:
@@ -72,7 +72,14 @@ class _Markdown:
             return 0
         for number in range(1, len(self._lines)):
             if self._lines.slice(number).rstrip() in ("---", "..."):
-                self._findings.append(Finding(1, number + 1, "I103", "the front matter was read for its author alone"))
+                self._findings.append(
+                    Finding(
+                        1,
+                        number + 1,
+                        "I103",
+                        "of the front matter only what it says of the person or the work was read",
+                    )
+                )
                 self._cover((0, number + 1))
                 return number + 1
         return 0
