@@ -39,5 +39,5 @@ def test_what_was_begun_answers_and_is_ended(example_folder: Path) -> None:
     assert engine
     with engine as answer:
         assert b'"boolean":true' in answer(Question("ASK { ?s ?p ?o }", {}), "json")
-    with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+    with pytest.raises(ProcessLookupError):
+        os.kill(engine.child, 0)

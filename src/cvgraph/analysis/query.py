@@ -73,6 +73,10 @@ class Engine:
     """Answers one question about a file or folder of RDF, which it loads while the question is prepared.
 
     It is begun when it is made; leaving its context ends it, whether it was asked or not.
+
+    Attributes:
+        data: What it loads.
+        child: The number of its process.
     """
 
     def __init__(self, data: Path, limits: Limits | None = None) -> None:
@@ -81,8 +85,8 @@ class Engine:
         self._limits = limits or Limits()
         asked, asking = os.pipe()
         answering, answered = os.pipe()
-        self._child = os.fork()
-        if self._child == 0:
+        self.child = os.fork()
+        if self.child == 0:
             os.close(asking)
             os.close(answering)
             _answer_and_leave(asked, answered, data, self._limits)
@@ -99,7 +103,7 @@ class Engine:
         with contextlib.suppress(BrokenPipeError):
             self._asking.close()
         self._answering.close()
-        _end(self._child)
+        _end(self.child)
 
     def _answer(self, question: Question, serialisation: str) -> bytes:
         from cvgraph.analysis.sparql_tokens import checked  # noqa: PLC0415 -- while the data is being loaded
