@@ -15,8 +15,8 @@ from cvgraph.cv.labelled import joined
 from cvgraph.cv.model import CV, Contact, Fact, Item, Mention
 from cvgraph.cv.owner import owner_of
 from cvgraph.cv.privacy import is_labelled_private, private_kind
-from cvgraph.cv.record_owner import inferred_owner
-from cvgraph.cv.records import contacts_of, from_records
+from cvgraph.cv.records.facts import contacts_of, from_records
+from cvgraph.cv.records.owner import inferred_owner
 from cvgraph.cv.sections import PREAMBLE, UNKNOWN, Section, sections
 from cvgraph.cv.untitled import parted
 from cvgraph.document.model import Block, Document, Span

@@ -11,8 +11,8 @@ from cvgraph.cv.dates import When, find_whens
 from cvgraph.cv.joins import join
 from cvgraph.cv.model import Fact, Item, Mention, Publication
 from cvgraph.cv.names import name_list
-from cvgraph.cv.reference_parts import kinds_of
-from cvgraph.cv.references import parse_reference
+from cvgraph.cv.references.parse import parse_reference
+from cvgraph.cv.references.parts import kinds_of
 from cvgraph.cv.sections import Section
 from cvgraph.document.model import Block, BlockKind, MarkKind, Span
 from cvgraph.findings import Finding

@@ -8,11 +8,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
 
-from cvgraph.document.bibtex_entries import BibEntry, BibField, bib_entries
 from cvgraph.document.decode import Source, decode
+from cvgraph.document.latex.tex_text import tex_text
 from cvgraph.document.model import Content, Record, Span, Value
-from cvgraph.document.record_blocks import blocks_of
-from cvgraph.document.tex_text import tex_text
+from cvgraph.document.records.bibtex_entries import BibEntry, BibField, bib_entries
+from cvgraph.document.records.blocks import blocks_of
 from cvgraph.findings import Finding
 
 SUFFIXES: tuple[str, ...] = (".bib", ".bibtex", ".biblatex")

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from cvgraph.document.decode import Source, decode
-from cvgraph.document.json_tree import json_tree
 from cvgraph.document.model import Content, Record, Value
-from cvgraph.document.record_blocks import blocks_of, left_out
-from cvgraph.document.record_values import Fields, date, members, named, value_at, whole
-from cvgraph.document.tree import Node, NodeKind
+from cvgraph.document.records.blocks import blocks_of, left_out
+from cvgraph.document.records.json_tree import json_tree
+from cvgraph.document.records.tree import Node, NodeKind
+from cvgraph.document.records.values import Fields, date, members, named, value_at, whole
 
 SUFFIXES: tuple[str, ...] = (".json", ".csl")
 _SIGNS = re.compile(

@@ -9,8 +9,8 @@ from html import unescape
 from cvgraph.document.decode import Source, decode
 from cvgraph.document.lines import Lines
 from cvgraph.document.model import Content, Record, Span, Value
-from cvgraph.document.record_blocks import blocks_of
-from cvgraph.document.record_values import plain
+from cvgraph.document.records.blocks import blocks_of
+from cvgraph.document.records.values import plain
 from cvgraph.findings import Finding
 
 SUFFIXES: tuple[str, ...] = (".xml",)

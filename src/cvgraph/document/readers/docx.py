@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from cvgraph.document.archive import Archive
 from cvgraph.document.decode import Source
 from cvgraph.document.model import BlockKind, Content, MarkKind
 from cvgraph.document.transcript import Run, Transcript
-from cvgraph.document.word_styles import Styles, W, switched, value
+from cvgraph.document.word.archive import Archive
+from cvgraph.document.word.styles import Styles, W, switched, value
 from cvgraph.errors import SourceError
 from cvgraph.findings import Finding
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from cvgraph.document.decode import Source, decode
-from cvgraph.document.json_tree import json_tree
 from cvgraph.document.model import Content
-from cvgraph.document.outline import outlined
+from cvgraph.document.records.json_tree import json_tree
+from cvgraph.document.records.outline import outlined
 
 SUFFIXES = (".json", ".json5", ".jsonc")
 

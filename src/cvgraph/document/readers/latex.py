@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from cvgraph.document import latex_commands as known
 from cvgraph.document.decode import Source, decode
-from cvgraph.document.latex import typeset
-from cvgraph.document.latex_tokens import Token, expanded, group, macros, tokens
+from cvgraph.document.latex import commands as known
+from cvgraph.document.latex.tokens import Token, expanded, group, macros, tokens
+from cvgraph.document.latex.typeset import typeset
 from cvgraph.document.model import Content
 
 SUFFIXES = (".tex", ".ltx", ".latex")

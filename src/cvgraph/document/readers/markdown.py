@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from cvgraph.document.composer import Composer
 from cvgraph.document.decode import Source, decode
-from cvgraph.document.front_matter import records_in
 from cvgraph.document.html import Html
 from cvgraph.document.inline import Inline
 from cvgraph.document.lines import Alignment, Lines, align, align_cell
 from cvgraph.document.model import Block, BlockKind, Content, Span
+from cvgraph.document.records.front_matter import records_in
 from cvgraph.findings import Finding
 
 if TYPE_CHECKING:  # markdown-it is imported late, where it is needed

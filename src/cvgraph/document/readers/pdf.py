@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 
 from cvgraph.document.decode import Source
 from cvgraph.document.model import Content
-from cvgraph.document.pdf_blocks import Column, write
-from cvgraph.document.pdf_columns import Region, regions
-from cvgraph.document.pdf_glyphs import Page, pages
-from cvgraph.document.pdf_lines import Line, Piece, lines_of, pieces_of
+from cvgraph.document.pdf.blocks import Column, write
+from cvgraph.document.pdf.columns import Region, regions
+from cvgraph.document.pdf.glyphs import Page, pages
+from cvgraph.document.pdf.lines import Line, Piece, lines_of, pieces_of
 from cvgraph.document.transcript import Transcript
 from cvgraph.findings import Finding
 

@@ -10,8 +10,8 @@ from itertools import pairwise
 from cvgraph.document.decode import Source, decode
 from cvgraph.document.lines import Lines
 from cvgraph.document.model import Content, Record, Span, Value
-from cvgraph.document.record_blocks import blocks_of
-from cvgraph.document.record_values import Fields, date, hull, named, plain, whole
+from cvgraph.document.records.blocks import blocks_of
+from cvgraph.document.records.values import Fields, date, hull, named, plain, whole
 from cvgraph.findings import Finding
 
 SUFFIXES: tuple[str, ...] = (".ris", ".nbib")

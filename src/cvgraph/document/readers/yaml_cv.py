@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from cvgraph.document.decode import Source, decode
 from cvgraph.document.model import Content
-from cvgraph.document.outline import outlined
-from cvgraph.document.yaml_tree import yaml_tree
+from cvgraph.document.records.outline import outlined
+from cvgraph.document.records.yaml_tree import yaml_tree
 
 SUFFIXES = (".yaml", ".yml")
 

@@ -1,0 +1,1 @@
+"""From records, whose fields have names already, to facts."""

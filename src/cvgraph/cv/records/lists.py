@@ -1,0 +1,97 @@
+"""From the records of skills, languages, interests, awards, talks, grants and other short entries to facts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cvgraph.cv.language_names import is_language, language
+from cvgraph.cv.model import Award, Fact, Grant, Interest, Item, Language, Skill, Talk
+from cvgraph.cv.records.fields import Fields, joined
+from cvgraph.document.model import Block, BlockKind
+from cvgraph.findings import Finding
+from cvgraph.lexicon.load import fold, lexicon
+
+_NO = {"no", "false"}
+
+
+def skill(fields: Fields) -> Iterator[Fact | Finding]:
+    """One skill a name; a group without names is a skill itself."""
+    group = fields.mention("group")
+    names = fields.all("name")
+    for name in names or ((group,) if group else ()):
+        yield Skill(
+            spans=(name.span,), heading=fields.heading, name=name, group=group.text if group and names else None
+        )
+
+
+def spoken(fields: Fields) -> Iterator[Fact | Finding]:
+    """The language with its level, which may stand beside its name: 'Dutch (B2)'."""
+    name = fields.mention("name")
+    if name is None:
+        return
+    level = fields.text("level") or None
+    block = Block(BlockKind.CELL, name.text, name.span)
+    if level is None and is_language(name.text):
+        yield language(block, fields.heading)
+        return
+    tag = lexicon().languages.get(fold(name.text))
+    yield Language(spans=fields.spans, heading=fields.heading, name=name, tag=tag, level=level)
+
+
+def interest(fields: Fields) -> Iterator[Fact | Finding]:
+    """One interest a name; ``research`` says 'no' for a pastime."""
+    research = fold(fields.text("research")) not in _NO
+    for name in fields.all("name"):
+        yield Interest(spans=(name.span,), heading=fields.heading, topic=name, research=research)
+
+
+def award(fields: Fields) -> Iterator[Fact | Finding]:
+    """The award, or the certificate, with who gave it."""
+    title = fields.mention("title", "name")
+    if title:
+        yield Award(
+            spans=fields.spans,
+            heading=fields.heading,
+            name=title,
+            periods=fields.whens(),
+            note=joined(fields.all("awarder", "note", "url")),
+        )
+
+
+def talk(fields: Fields) -> Iterator[Fact | Finding]:
+    """The talk; one without a title goes by its event."""
+    title = fields.mention("title", "event")
+    if title:
+        yield Talk(
+            spans=fields.spans,
+            heading=fields.heading,
+            title=title,
+            event=fields.mention("event"),
+            location=fields.mention("location"),
+            when=fields.when,
+        )
+
+
+def grant(fields: Fields) -> Iterator[Fact | Finding]:
+    """The grant; one without a title goes by its funder."""
+    title = fields.mention("title", "funder")
+    if title:
+        yield Grant(
+            spans=fields.spans,
+            heading=fields.heading,
+            title=title,
+            funder=fields.mention("funder"),
+            number=fields.text("number") or None,
+            amount=fields.text("amount") or None,
+            when=fields.when,
+        )
+
+
+def item(fields: Fields) -> Iterator[Fact | Finding]:
+    """Text that fits no kind, with whatever stands beside it."""
+    when, text = fields.when, joined(fields.rest())
+    if text:
+        yield Item(spans=fields.spans, heading=fields.heading, text=text, when=when)
+        place = f"under '{fields.heading}'" if fields.heading else "outside of every list"
+        span = fields.record.span
+        yield Finding(span.line, span.last_line, "I203", f"text {place} is kept as it stands")

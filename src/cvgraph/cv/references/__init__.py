@@ -1,0 +1,1 @@
+"""References to works in any style."""

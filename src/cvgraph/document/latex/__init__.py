@@ -1,0 +1,1 @@
+"""LaTeX, from its tokens to the blocks of a page."""

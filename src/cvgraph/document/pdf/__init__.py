@@ -1,0 +1,1 @@
+"""PDF, from its letters to the blocks of a page."""

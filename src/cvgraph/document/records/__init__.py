@@ -1,0 +1,1 @@
+"""Structured sources: trees with places, and the records in them."""

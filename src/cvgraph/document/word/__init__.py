@@ -1,0 +1,1 @@
+"""Word documents: their archive and their styles."""
