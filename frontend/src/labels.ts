@@ -2,7 +2,7 @@
 
 import type { NetworkNode } from "./data";
 import { cut } from "./dom";
-import type { Picture } from "./picture";
+import type { Look } from "./look";
 import type { State } from "./state";
 
 export const FONT = '"Segoe UI", system-ui, Roboto, "Noto Sans", "Liberation Sans", sans-serif';
@@ -36,14 +36,22 @@ export interface Box {
   bottom: number;
 }
 
+/** What labels are drawn on: how it looks, what of it is to be seen at which scale, and where its nodes are. */
+export interface Scene {
+  look: Look;
+  scale: number;
+  view: Box;
+  positionOf: (node: NetworkNode) => VisPoint;
+}
+
 /** What a label may not cover; names weigh most. */
 interface Obstacle extends Box {
   weight: number;
 }
 
 /** Write the labels that have room. */
-export function drawLabels(context: CanvasRenderingContext2D, picture: Picture, state: State): void {
-  const labels = placeLabels(context, picture, state);
+export function drawLabels(context: CanvasRenderingContext2D, scene: Scene, state: State): void {
+  const labels = placeLabels(context, scene, state);
   context.save();
   context.textAlign = "center";
   context.textBaseline = "middle";
@@ -52,29 +60,25 @@ export function drawLabels(context: CanvasRenderingContext2D, picture: Picture, 
     context.font = font(label);
     context.globalAlpha = label.opacity;
     context.lineWidth = label.size / 3.2;
-    context.strokeStyle = picture.colours.canvas;
+    context.strokeStyle = scene.look.colours.canvas;
     context.strokeText(label.text, label.x, label.y);
-    context.fillStyle = picture.colours.ink;
+    context.fillStyle = scene.look.colours.ink;
     context.fillText(label.text, label.x, label.y);
   }
   context.restore();
 }
 
 /** The labels that have room at this zoom, each below its node or, where that is taken, above or beside it. */
-export function placeLabels(context: CanvasRenderingContext2D, picture: Picture, state: State): Label[] {
-  const scale = picture.network.getScale();
-  const view = picture.view();
-  const positions = picture.network.getPositions();
+export function placeLabels(context: CanvasRenderingContext2D, scene: Scene, state: State): Label[] {
   const placed: Label[] = [];
   const nodes = byImportance(state);
-  const taken: Obstacle[] = nodes.length > MOST_OBSTACLES ? [] : nodes.flatMap((node) => around(node, positions, picture));
+  const taken: Obstacle[] = nodes.length > MOST_OBSTACLES ? [] : nodes.map((node) => around(node, scene));
   for (const node of nodes) {
-    const at = positions[String(node.id)];
-    if (!at) continue;
-    const label = labelOf(node, at, scale, picture);
+    const at = scene.positionOf(node);
+    const label = labelOf(node, at, scene);
     const must = node.id === state.chosen || node.id === state.hovered || isStrong(node);
     const texts = [...new Set([label.text, cut(label.text, SHORT)])];
-    const candidates = texts.map((text) => candidatesOf({ ...label, text }, at, context, picture, view)).flat();
+    const candidates = texts.map((text) => candidatesOf({ ...label, text }, at, context, scene)).flat();
     const free = (weight: number): Label | undefined =>
       candidates.find((candidate) => !taken.some((box) => box.weight >= weight && meet(boxOf(candidate), box)));
     const found = free(0) ?? free(node.size * MATTERS_LESS);
@@ -87,16 +91,10 @@ export function placeLabels(context: CanvasRenderingContext2D, picture: Picture,
 }
 
 /** Where a label may stand within the picture, best first. */
-function candidatesOf(
-  label: Label,
-  at: VisPoint,
-  context: CanvasRenderingContext2D,
-  picture: Picture,
-  view: Box,
-): Label[] {
+function candidatesOf(label: Label, at: VisPoint, context: CanvasRenderingContext2D, scene: Scene): Label[] {
   context.font = font(label);
   const measured = { ...label, width: context.measureText(label.text).width };
-  return places(measured, at, picture.sizeOf(label.node), picture.network.getScale()).map((place) => inView(place, at, view));
+  return places(measured, at, scene.look.sizeOf(label.node), scene.scale).map((place) => inView(place, at, scene.view));
 }
 
 function places(label: Label, at: VisPoint, radius: number, scale: number): Label[] {
@@ -120,10 +118,10 @@ function inView(label: Label, at: VisPoint, view: Box): Label {
   return { ...label, x: Math.max(view.left + half, Math.min(view.right - half, label.x)) };
 }
 
-function around(node: NetworkNode, positions: Record<string, VisPoint>, picture: Picture): Obstacle[] {
-  const at = positions[String(node.id)];
-  const size = picture.sizeOf(node) * 0.9;
-  return at ? [{ left: at.x - size, right: at.x + size, top: at.y - size, bottom: at.y + size, weight: node.size }] : [];
+function around(node: NetworkNode, scene: Scene): Obstacle {
+  const { x, y } = scene.positionOf(node);
+  const size = scene.look.sizeOf(node) * 0.9;
+  return { left: x - size, right: x + size, top: y - size, bottom: y + size, weight: node.size };
 }
 
 function byImportance(state: State): NetworkNode[] {
@@ -135,11 +133,11 @@ function byImportance(state: State): NetworkNode[] {
     .sort((a, b) => rank(a) - rank(b) || a.id - b.id);
 }
 
-function labelOf(node: NetworkNode, at: VisPoint, scale: number, picture: Picture): Label {
+function labelOf(node: NetworkNode, at: VisPoint, { look, scale }: Scene): Label {
   const strong = isStrong(node);
   const size = (strong ? SIZE + 2 : SIZE) / scale;
-  const y = at.y + picture.sizeOf(node) + GAP / scale + size * 0.62;
-  return { node, text: labelText(node), x: at.x, y, width: 0, size, strong, opacity: picture.opacity(node) };
+  const y = at.y + look.sizeOf(node) + GAP / scale + size * 0.62;
+  return { node, text: labelText(node), x: at.x, y, width: 0, size, strong, opacity: look.opacity(node) };
 }
 
 /** What is written beside a node. */

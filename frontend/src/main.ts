@@ -4,20 +4,29 @@ import { setUpCard } from "./card";
 import { type PageData, readData } from "./data";
 import { showDetails } from "./details";
 import { announce, byId } from "./dom";
+import { turnToFit } from "./fit";
 import { readFilter, setUpFilters } from "./filters";
 import { setUpKeyboard } from "./keyboard";
 import { Picture } from "./picture";
 import { savePng } from "./png";
 import { setUpSearch } from "./search";
+import { sketch } from "./sketch";
 import { State } from "./state";
 import { saveSvg } from "./svg";
 import { refreshTable, setUpTable } from "./table";
 import { setUpTheme } from "./theme";
 
-function start(data: PageData): void {
+/** Draw as soon as there is room to draw on; all that needs vis-network or the table follows when they are there. */
+function begin(data: PageData): void {
+  const container = byId("network");
+  turnToFit(data.nodes, container);
   const state = new State(data);
   state.apply(readFilter());
-  const picture = new Picture(byId("network"), state);
+  const drawn = sketch(container, state);
+  document.addEventListener("DOMContentLoaded", () => start(new Picture(container, state, drawn), state));
+}
+
+function start(picture: Picture, state: State): void {
 
   const show = (): void => {
     picture.refresh();
@@ -45,7 +54,7 @@ function start(data: PageData): void {
     state.apply(readFilter());
     if (state.chosen !== null && !state.visibleNodes.has(state.chosen)) clear();
     show();
-    announce(`${state.visibleNodes.size} of ${data.nodes.length} shown, ${state.visibleEdges.size} ties`);
+    announce(`${state.visibleNodes.size} of ${state.data.nodes.length} shown, ${state.visibleEdges.size} ties`);
   };
   const reset = (): void => {
     clear();
@@ -81,5 +90,5 @@ function setUpButtons(picture: Picture, state: State): void {
 }
 
 const data = readData();
-if (data) start(data);
+if (data) begin(data);
 else setUpTheme(() => undefined);

@@ -1,7 +1,9 @@
 /** The network on its canvas: drawn by vis-network, coloured and labelled here. */
 
+import type { NetworkNode } from "./data";
 import { fitted } from "./fit";
-import { type Box, drawLabels } from "./labels";
+import { drawLabels, type Scene } from "./labels";
+import type { Look } from "./look";
 import type { Sketch } from "./sketch";
 import type { State } from "./state";
 
@@ -24,7 +26,7 @@ export class Picture {
     // vis-network makes its own frame a second stop for Tab.
     container.querySelector(".vis-network")?.setAttribute("tabindex", "-1");
     this.fit(false);
-    this.network.on("afterDrawing", (context) => drawLabels(context, this, state));
+    this.network.on("afterDrawing", (context) => drawLabels(context, this.scene(), state));
     this.network.once("afterDrawing", () => (canvas ? canvas.remove() : performance.mark("first-picture")));
   }
 
@@ -49,11 +51,18 @@ export class Picture {
     this.network.moveTo({ ...sight, animation: animated && this.animation() });
   }
 
-  /** What is to be seen, in the network's coordinates. */
-  get view(): Box {
+  /** The drawing as it stands, for its labels. */
+  private scene(): Scene {
     const { x, y } = this.network.getViewPosition();
-    const [aside, above] = [this.container.clientWidth / 2 / this.scale, this.container.clientHeight / 2 / this.scale];
-    return { left: x - aside, right: x + aside, top: y - above, bottom: y + above };
+    const scale = this.network.getScale();
+    const [aside, above] = [this.container.clientWidth / 2 / scale, this.container.clientHeight / 2 / scale];
+    const positions = this.network.getPositions();
+    return {
+      look: this.look,
+      scale,
+      view: { left: x - aside, right: x + aside, top: y - above, bottom: y + above },
+      positionOf: (node: NetworkNode) => positions[String(node.id)] ?? node,
+    };
   }
 
   /** Bring a node into view without changing the zoom; nothing moves if it is there already. */
@@ -65,14 +74,6 @@ export class Picture {
     if (at.x < margin || at.y < margin || at.x > clientWidth - margin || at.y > clientHeight - margin) {
       this.network.moveTo({ position: { x, y }, animation: this.animation() });
     }
-  }
-
-  get scale(): number {
-    return this.network.getScale();
-  }
-
-  positionOf(node: NetworkNode): VisPoint {
-    return this.position(node.id);
   }
 
   position(id: number): VisPoint {

@@ -11,7 +11,7 @@ export function savePng(picture: Picture, name: string): void {
   copy.height = drawn.height;
   const context = copy.getContext("2d");
   if (!context) return;
-  context.fillStyle = picture.colours.canvas;
+  context.fillStyle = picture.look.colours.canvas;
   context.fillRect(0, 0, copy.width, copy.height);
   context.drawImage(drawn, 0, 0);
   // toBlob waits for idle time, in a busy browser for seconds.

@@ -22,11 +22,14 @@ export function sketch(container: HTMLElement, state: State): Sketch {
   const canvas = document.createElement("canvas");
   const context = canvas.getContext("2d");
   if (!context) throw new Error("The browser cannot draw");
-  const sight = fitted(context, state, container);
-  const look = new Look(state, sight.scale);
-  if (!isPlain(state)) return { look, canvas: undefined };
   canvas.id = "sketch";
   container.before(canvas);
+  const sight = fitted(context, state, container);
+  const look = new Look(state, sight.scale);
+  if (!isPlain(state)) {
+    canvas.remove();
+    return { look, canvas: undefined };
+  }
   draw(context, state, look, sight);
   performance.mark("first-picture");
   return { look, canvas };
@@ -72,6 +75,11 @@ function drawNode(context: CanvasRenderingContext2D, node: NetworkNode, look: Lo
   if (node.shape === "dot") context.arc(x, y, size, 0, 2 * Math.PI, false);
   else for (const [across, down] of [[0, 1], [1, 0], [0, -1], [-1, 0]] as const) context.lineTo(x + across * size, y + down * size);
   context.closePath();
+  // Where vis-network saves and restores, Chromium rounds otherwise than where it does not.
+  context.save();
   context.fill();
+  context.restore();
+  context.save();
   context.stroke();
+  context.restore();
 }

@@ -30,8 +30,8 @@ function svgOf(picture: Picture, state: State, title: string): Element {
   const root = part("svg", { viewBox: `${box.x} ${box.y} ${box.width} ${box.height}`, width: box.width, height: box.height });
   const heading = part("title", {});
   heading.textContent = clean(title);
-  const ground = part("rect", { ...box, fill: picture.colours.canvas });
-  const names = part("g", { "font-family": FONT, "text-anchor": "middle", fill: picture.colours.ink });
+  const ground = part("rect", { ...box, fill: picture.look.colours.canvas });
+  const names = part("g", { "font-family": FONT, "text-anchor": "middle", fill: picture.look.colours.ink });
   names.append(...nodes.map((node) => nameOf(node, picture)));
   root.append(heading, ground, ...edges.flatMap((edge) => tieOf(edge, picture, state)), ...nodes.map((node) => markOf(node, picture)), names);
   return root;
@@ -65,11 +65,11 @@ function reach(node: NetworkNode, picture: Picture): VisPoint[] {
 
 function tieOf(edge: NetworkEdge, picture: Picture, state: State): Element[] {
   const [a, b] = [picture.position(edge.from), picture.position(edge.to)];
-  const colour = picture.colourOfEdge(edge);
+  const colour = picture.look.colourOfEdge(edge);
   const middle = edge.smooth ? bend(a, b, edge.smooth.roundness) : { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
   const line = part("path", {
     d: `M${a.x} ${a.y}Q${round(middle.x)} ${round(middle.y)} ${b.x} ${b.y}`, fill: "none",
-    stroke: colour, "stroke-width": edge.width, "stroke-opacity": picture.edgeOpacity(edge),
+    stroke: colour, "stroke-width": edge.width, "stroke-opacity": picture.look.edgeOpacity(edge),
     ...(edge.dashes ? { "stroke-dasharray": edge.dashes.join(" ") } : {}),
   });
   return edge.arrows ? [line, tip(middle, b, state.node(edge.to).size, colour)] : [line];
@@ -94,10 +94,10 @@ function tip(a: VisPoint, b: VisPoint, radius: number, colour: string): Element 
 function markOf(node: NetworkNode, picture: Picture): Element {
   const { x, y } = picture.position(node.id);
   const look = {
-    fill: picture.colourOf(node),
-    stroke: node.borderWidth > 2 ? picture.colours.ink : picture.colours.canvas,
+    fill: picture.look.colourOf(node),
+    stroke: picture.look.borderOf(node),
     "stroke-width": node.borderWidth,
-    opacity: picture.opacity(node),
+    opacity: picture.look.opacity(node),
   };
   const corners = CORNERS[node.shape];
   if (!corners) return part("circle", { cx: x, cy: y, r: node.size, ...look });
@@ -109,8 +109,8 @@ function nameOf(node: NetworkNode, picture: Picture): Element {
   const { x, y } = picture.position(node.id);
   const strong = node.group < 0;
   const made = part("text", {
-    x, y: y + node.size + 14, "font-size": strong ? 14.5 : 12.5, "font-weight": strong ? 650 : 450, opacity: picture.opacity(node),
-    stroke: picture.colours.canvas, "stroke-width": 3, "stroke-linejoin": "round", "paint-order": "stroke",
+    x, y: y + node.size + 14, "font-size": strong ? 14.5 : 12.5, "font-weight": strong ? 650 : 450, opacity: picture.look.opacity(node),
+    stroke: picture.look.colours.canvas, "stroke-width": 3, "stroke-linejoin": "round", "paint-order": "stroke",
   });
   made.textContent = clean(labelText(node));
   return made;

@@ -38,7 +38,7 @@ def render(network: nx.Graph, positions: Mapping[Hashable, tuple[int, int]]) -> 
     sheet, library, script = style("page.css", "network.css"), _library(), _script()
     return template("network.html.jinja").render(
         view=view,
-        policy=policy(sheet, library, script),
+        policy=policy(sheet, script, library),
         style=safe(sheet),
         library=safe(library),
         script=safe(script),

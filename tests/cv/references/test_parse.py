@@ -21,8 +21,7 @@ from cvgraph.cv.references.parse import parse_reference
 from cvgraph.document.model import Block
 
 ROWS = [
-    json.loads(line)
-    for line in (Path(__file__).parents[2] / "data/references.jsonl").read_text("utf-8").splitlines()
+    json.loads(line) for line in (Path(__file__).parents[2] / "data/references.jsonl").read_text("utf-8").splitlines()
 ]
 NOTHING = {"arxiv": None, "more": False, "status": "", "label": ""}
 FLOORS = {"authors": 78, "title": 76, "venue": 70, "year": 78, "doi": 79}
