@@ -145,6 +145,7 @@ PLACES = [
     ("Intern, Acme Inc, Remote, 2019", "Acme Inc", "Remote"),
     ("Intern, University of California, Los Angeles, 2019", "University of California, Los Angeles", None),
     ("Intern, Acme Inc, Austin, TX, 2019", "Acme Inc", "Austin, TX"),
+    ("Intern, Acme Inc, Boston, MA, 2019", "Acme Inc", "Boston, MA"),
     ("Intern, Acme Inc, 2019", "Acme Inc", None),
 ]
 

@@ -59,6 +59,7 @@ class DatePatterns:
         between: What stands between the two ends of a range.
         present: The word after a range's dash for 'it goes on'.
         open_end: A dash with nothing behind it.
+        open_front: A dash glued to the year that a line opens with, and a word behind it: '2010- Editor'.
         since: The word before the start of what goes on, at the end of the text before a date.
         until: The same before an end.
         listed: What stands between two dates that share a year.
@@ -68,6 +69,7 @@ class DatePatterns:
     between: re.Pattern[str]
     present: re.Pattern[str]
     open_end: re.Pattern[str]
+    open_front: re.Pattern[str]
     since: re.Pattern[str]
     until: re.Pattern[str]
     listed: re.Pattern[str]
@@ -83,7 +85,8 @@ def date_patterns() -> DatePatterns:
         form=re.compile(_filled(), re.VERBOSE | re.IGNORECASE),
         between=re.compile(between, re.IGNORECASE),
         present=re.compile(rf"{between}\(?(?:{spaced})\b|(?:{between})?\s?(?:{unspaced})", re.IGNORECASE),
-        open_end=re.compile(rf"\s?{_DASH}{{1,2}}(?=[^\S\n]{{0,3}}(?:[\n),;:\]\t]|\Z))"),
+        open_end=re.compile(rf"\s?{_DASH}{{1,2}}(?=[^\S\n]{{0,3}}(?:[\n),;:\]\t]|\.(?!\d)|\Z))"),
+        open_front=re.compile(rf"{_DASH}{{1,2}}(?=[^\S\n]{{1,3}}[^\W\d_])"),
         since=_leading(words.since),
         until=_leading(words.until),
         listed=re.compile(rf"\.?\s?(?:[,/&、]|{_whole(words.conjunctions)})\s{{0,2}}", re.IGNORECASE),

@@ -124,9 +124,15 @@ def _when(text: str, pieces: list[_Piece], at: int, patterns: DatePatterns) -> t
     goes_on = patterns.present.match(text, piece.end)
     if not goes_on and piece.first == piece.last:
         goes_on = patterns.open_end.match(text, piece.end)
+    if not goes_on and piece.form == "year" and _opens_line(text, piece.start):
+        goes_on = patterns.open_front.match(text, piece.end)
     if goes_on:
         return 1, _found(text, piece.start, goes_on.end(), piece.first, None)
     return 1, None if piece.form == "month_short_year" else _single(text, piece, patterns)
+
+
+def _opens_line(text: str, start: int) -> bool:
+    return not text[:start].rpartition("\n")[2].strip()
 
 
 def _school_year(text: str, piece: _Piece, after: _Piece) -> bool:

@@ -117,18 +117,31 @@ def _is_entry(line: Line, opener: Line) -> bool:
 def _paragraph_begins(lines: Sequence[Line], running: _Running, at: int, lead: int) -> int | None:
     """A line of a paragraph begins an entry where the running one has all it needs."""
     line, opener = lines[at], lines[running.start]
-    undated = lead == len(lines) and at > running.start + 1 and line.first
     if opener.item:
         return at if line.first and (line.opens_bold or not line.label) and _outside(line) else None
     if line.opens_bold and not line.date_only and not line.label:
-        if opener.date_only and at == running.start + 1:
-            return None  # the date stands above what it dates
-        return at if running.dated or running.listed or undated else None
+        return at if _bold_begins(lines, running, at, lead) else None
     if opener.heading or line.label or line.prose:
         return None
     if running.listed and line.first:
         return at
     return _dated_again(lines, running.start, at, lead) if running.dated and line.whens else None
+
+
+def _bold_begins(lines: Sequence[Line], running: _Running, at: int, lead: int) -> bool:
+    """A bold line begins an entry, unless its date stands above it or it is a label within an entry with a heading."""
+    opener = lines[running.start]
+    if opener.date_only and at == running.start + 1:
+        return False
+    if opener.heading and running.dated and _above_bullets(lines, at):
+        return False
+    undated = lead == len(lines) and at > running.start + 1 and lines[at].first
+    return running.dated or running.listed or undated
+
+
+def _above_bullets(lines: Sequence[Line], at: int) -> bool:
+    """True for an undated line with nothing but a list below it."""
+    return not lines[at].whens and at + 1 < len(lines) and lines[at + 1].item
 
 
 def _outside(line: Line) -> bool:

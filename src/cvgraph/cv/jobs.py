@@ -77,7 +77,7 @@ def job_of(entry: Entry, *, role_first: bool) -> Job:
     above = [piece for piece in pieces_of(entry.context) if piece.kind is not PieceKind.PLACE]
     periods = dates_of(entry.head)
     roles = _roles(pieces, periods)
-    organization = _organization(pieces, roles, [*above, *_pieces_of_bullets(below)], role_first=role_first)
+    organization = _organization(pieces, roles, above, list(_pieces_of_bullets(below)), role_first=role_first)
     roles = roles or _untold_role(pieces, organization)
     place = next((piece for piece in pieces if piece.kind is PieceKind.PLACE), None)
     used = [*roles, organization, place]
@@ -112,7 +112,12 @@ def _roles(pieces: Sequence[Piece], periods: Sequence[When]) -> list[Piece]:
 
 
 def _organization(
-    pieces: Sequence[Piece], roles: Sequence[Piece], others: Sequence[Piece], *, role_first: bool
+    pieces: Sequence[Piece],
+    roles: Sequence[Piece],
+    above: Sequence[Piece],
+    below: Sequence[Piece],
+    *,
+    role_first: bool,
 ) -> Piece | None:
     """The organisation: one that its words tell, else a name beside the title, else one above or below."""
     named = [piece for piece in pieces if piece.kind is PieceKind.ORGANISATION]
@@ -120,10 +125,10 @@ def _organization(
     texts = [piece for piece in pieces if piece.kind is PieceKind.TEXT and not _remark(piece)]
     if not roles and not named and len(texts) > 1 and role_first:
         texts = texts[1:]
-    told = [piece for piece in others if piece.kind is PieceKind.ORGANISATION]
+    told = [piece for piece in above if piece.kind is PieceKind.ORGANISATION]
     left = [piece for piece in pieces if piece.kind is PieceKind.ROLE and piece not in roles]
-    untold = [piece for piece in others if piece.kind is PieceKind.TEXT]
-    return next(iter([*whole, *named, *told, *texts, *left, *untold]), None)
+    untold = [piece for piece in above if piece.kind is PieceKind.TEXT]
+    return next(iter([*whole, *named, *told, *texts, *below, *left, *untold]), None)
 
 
 def _remark(piece: Piece) -> bool:

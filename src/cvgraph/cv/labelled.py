@@ -12,7 +12,7 @@ from cvgraph.cv.model import Mention
 from cvgraph.cv.words import joins_on, label_kind
 from cvgraph.document.model import Block, Span
 
-_INSIDE = re.compile(r"""(?:[.;,]|(?<=[.;,]["”]))\s+(?=([^\W\d_][^:.;,\n]{0,38}):\s)""")
+_INSIDE = re.compile(r"""(?:[.;,]|(?<=[.;,]["”]))\s+(?=([^\W\d_][^:.;,\n]{0,38}):\s)|\s+\((?=[^\W\d_])""")
 _GRADED = re.compile(r"([^\W\d_][^:\n\d]{0,20}?)\s+(?=\d)")
 _NAMES = {"advisor", "grade", "location"}  # short values: the next line of their block is another matter
 
@@ -47,14 +47,29 @@ def joined(blocks: Sequence[Block]) -> Mention | None:
 
 
 def apart(lines: Iterable[Line]) -> Iterator[Line]:
-    """The lines, cut where a known label stands inside one: '2010-2014. Advisor: Ben Marsh. Thesis: On Tides'."""
+    """The lines, cut where a known label stands inside one: '2010-2014. Advisor: Ben Marsh. Thesis: On Tides'.
+
+    What is labelled in brackets goes on behind them: 'Physics (Advisor: Ben Marsh), University of Bath'.
+    """
     for line in lines:
         start = 0
-        for found in _INSIDE.finditer(line.text):
-            if label_kind(found.group(1)):
-                yield _part(line, start, found.start())
-                start = found.end()
+        for end, after in _cuts(line.text):
+            if end > start:
+                yield _part(line, start, end)
+            start = after
         yield _part(line, start, len(line.text)) if start else line
+
+
+def _cuts(text: str) -> Iterator[tuple[int, int]]:
+    """Where labelled parts begin and end, as pairs (end of what stands before, start of what follows)."""
+    for found in _INSIDE.finditer(text):
+        closing = text.find(")", found.end())
+        if not found.group().lstrip().startswith("("):
+            if label_kind(found.group(1)):
+                yield found.span()
+        elif closing > 0 and label_in(text[found.end() : closing])[0]:
+            yield found.span()
+            yield closing, closing + 1
 
 
 def _part(line: Line, start: int, end: int) -> Line:
@@ -95,9 +110,18 @@ def _goes_on(running: Sequence[Line], line: Line) -> bool:
 def _label_of(line: Line) -> tuple[str, int]:
     """The kind of the label a line opens with and where what it labels begins."""
     kind = label_kind(line.label) if line.label else ""
-    if kind:
-        return kind, line.text.index(":") + 1
-    graded = _GRADED.match(line.text)
+    return (kind, line.text.index(":") + 1) if kind else _graded(line.text)
+
+
+def label_in(text: str) -> tuple[str, int]:
+    """The same for a text: 'Advisor: Ben Marsh', 'GPA 3.9'; an empty kind and 0 where it has none."""
+    label, colon, _ = text.partition(":")
+    kind = label_kind(label) if colon else ""
+    return (kind, len(label) + 1) if kind else _graded(text)
+
+
+def _graded(text: str) -> tuple[str, int]:
+    graded = _GRADED.match(text)
     return ("grade", graded.end()) if graded and label_kind(graded.group(1)) == "grade" else ("", 0)
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from cvgraph.cv.dates import When, find_whens
+from cvgraph.cv.joins import join
+from cvgraph.cv.words import OPEN_ENDS
 from cvgraph.document.model import Block, BlockKind, MarkKind, Span
 
 _PROSE_WORDS = 12
@@ -104,8 +106,36 @@ def lines_of(blocks: Iterable[Block]) -> tuple[Line, ...]:
 
 def _lines(blocks: Iterable[Block]) -> Iterator[Line]:
     for block in blocks:
-        for number, line in enumerate(block.lines()):
+        for number, line in enumerate(_unwrapped(block)):
             yield Line(line, number == 0, tuple(find_whens(line.text)))
+
+
+def _unwrapped(block: Block) -> Iterator[Block]:
+    """The lines of a block, those as one that a break parts in mid-phrase."""
+    lines = block.lines() if "\n" in block.text else ()
+    if len(lines) < 2:  # noqa: PLR2004 - one line is whole
+        yield block
+        return
+    running = [lines[0]]
+    for line in lines[1:]:
+        if not _breaks_off(running[-1], line):
+            yield _one_line(running)
+            running = []
+        running.append(line)
+    yield _one_line(running)
+
+
+def _breaks_off(line: Block, after: Block) -> bool:
+    """True where a line ends in a comma or a word such as 'of', or the next one begins small; bold lines are whole."""
+    last = line.text.split()[-1]
+    whole = any(mark.kind is MarkKind.BOLD and mark.end == len(line.text) for mark in line.marks)
+    return last.endswith(",") or last in OPEN_ENDS or (after.text[0].islower() and not whole)
+
+
+def _one_line(lines: Sequence[Block]) -> Block:
+    """Lines that follow each other as one, with a blank where each of them broke."""
+    whole = join(lines)
+    return replace(whole, text=whole.text.replace("\n", " ")) if len(lines) > 1 else whole
 
 
 def cover(lines: Iterable[Line]) -> tuple[Span, ...]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from cvgraph.document.model import Block, BlockKind, MarkKind
+from cvgraph.lexicon.load import fold, lexicon
 
 _LABEL = re.compile(r"([^:\t]{1,60}?)\s*(?::\s+|:\s*$|\t+)")
 _EDGE = " \t\n.,;:•·|–—-"
@@ -34,11 +35,20 @@ class Group:
         return " ".join(self.label.text.split()) if self.label else ""
 
 
-def groups(blocks: Iterable[Block]) -> Iterator[Group]:
-    """One group a line; a heading, or a label without items, names the lines below it until the next one."""
+def groups(blocks: Sequence[Block]) -> Iterator[Group]:
+    """One group a line; a heading, or a label without items, names the lines below it until the next one.
+
+    In a table the first cell of a row names the others; what the row above all others says of its columns is no item.
+    """
     above: Block | None = None
-    for block in blocks:
+    columns = _columns(blocks)
+    for at, block in enumerate(blocks):
         for line in block.lines():
+            if block in columns:
+                continue
+            if _names_row(block, blocks[at + 1 : at + 2]):
+                above = line
+                continue
             label, rest = _label(line)
             if block.kind is BlockKind.HEADING:
                 above = line
@@ -46,6 +56,18 @@ def groups(blocks: Iterable[Block]) -> Iterator[Group]:
             if label and not rest.text:
                 above = label
             yield Group(line, label or above, tuple(items(rest)))
+
+
+def _columns(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The cells at the head of a table that name its columns, one of them by a word that CVs have as heading."""
+    head = tuple(block for block in blocks if block.kind is BlockKind.CELL and not block.row)
+    below = any(block.row for block in blocks)
+    return head if below and any(fold(block.text) in lexicon().headings for block in head) else ()
+
+
+def _names_row(block: Block, after: Sequence[Block]) -> bool:
+    cell = block.kind is BlockKind.CELL and not block.level
+    return cell and any(one.kind is BlockKind.CELL and one.row == block.row for one in after)
 
 
 def _label(line: Block) -> tuple[Block | None, Block]:

@@ -35,6 +35,13 @@ _WITH = re.compile(r"\s+(?:with|under|for|to)\s+")
 _PERSON = {"dr", "prof", "mr", "mrs", "ms"}
 _EDGE = " \t\xa0,;:|·•\u2013\u2014-@/"
 _REMARK = re.compile(r"\s*\(([^()\s]{1,60}\s[^()]{1,200})\)")
+_BRACKETED = re.compile(r"\s\(([^()]{4,80})\)")
+_SEPARATOR = re.compile(r"[,;:|(\t\n]")
+_DISCIPLINE = re.compile(
+    r"(?:ics|logy|graphy|nomy|sophy|istry|story|engineering|sciences?|studies|arts?|laws?|education|literature"
+    r"|management|administration|business|english|music|theatre|architecture|design|nursing|medicine)$",
+    re.IGNORECASE,
+)
 _FULL_STOP = re.compile(r"[^\W\d_]{5}\.$")  # not that of 'Inc.' or 'Sc.'
 _PAIRS = {"(": ")", "[": "]", "{": "}"}
 
@@ -131,8 +138,11 @@ def _stretches(line: Line) -> Iterator[tuple[int, int]]:
     gaps = [(start, end) for start, end, _ in line.whens]
     gaps += [(m.start(), m.end()) for m in _BREAK.finditer(text) if _free(text, m.start()) and _parts_names(text, m)]
     gaps += [
-        (m.start(), m.end()) for m in _SLASH.finditer(text) if is_role(text[: m.start()]) != is_role(text[m.end() :])
+        (m.start(), m.end())
+        for m in _SLASH.finditer(text)
+        if is_role(_nearest(text[: m.start()])) != is_role(text[m.end() :])
     ]
+    gaps += [edge for m in _BRACKETED.finditer(text) if _brackets_title(text, m) for edge in _brackets(m)]
     gaps += [(m.start(), m.end()) for m in _AT.finditer(text) if _leads(text[: m.start()], text[m.end() :])]
     gaps += list(unspaced_gaps(text))
     cuts |= {edge for gap in gaps for edge in gap} | _edges_of_marks(line)
@@ -142,6 +152,21 @@ def _stretches(line: Line) -> Iterator[tuple[int, int]]:
         start, end = trimmed(text, *edges)
         if not inside and re.search(r"\w", text[start:end]):
             yield start, end
+
+
+def _brackets_title(text: str, found: re.Match[str]) -> bool:
+    """True for 'Institute of Physics (Lecturer)', not for 'Scientist (Intern)'."""
+    title = _kind(found.group(1)) is PieceKind.ROLE and ":" not in found.group(1)
+    return title and not is_role(_nearest(text[: found.start()]))
+
+
+def _brackets(found: re.Match[str]) -> tuple[tuple[int, int], tuple[int, int]]:
+    return (found.start(), found.start(1)), (found.end(1), found.end())
+
+
+def _nearest(text: str) -> str:
+    """What stands last in a text, after a separator."""
+    return _SEPARATOR.split(text)[-1]
 
 
 def _leads(before: str, after: str) -> bool:
@@ -170,8 +195,9 @@ def _edges_of_marks(line: Line) -> set[int]:
 def _parts(line: Line, start: int, end: int) -> Iterator[Piece]:
     """A stretch cut at those commas that part different things; a place is taken from its end, roles from its front."""
     commas = list(_at_commas(line.text, start, end))
-    kinds = [_kind(line.text[a:b]) for a, b in commas]
-    end_of_rest = _before_place(kinds, [line.text[a:b] for a, b in commas])
+    texts = [line.text[a:b] for a, b in commas]
+    kinds = _told_states([_kind(text) for text in texts], texts)
+    end_of_rest = _before_place(kinds, texts)
     runs = [*_runs(kinds[:end_of_rest]), (end_of_rest, len(commas), PieceKind.PLACE)]
     for first, last, kind in runs:
         if first < last:
@@ -226,6 +252,15 @@ def _kind(text: str) -> PieceKind:
     if is_role(text):
         return PieceKind.TEXT if _PERSON & set(fold(_WITH.split(text)[0]).split()) else PieceKind.ROLE
     return PieceKind.ORGANISATION if is_organisation(text) else PieceKind.TEXT
+
+
+def _told_states(kinds: list[PieceKind], texts: Sequence[str]) -> list[PieceKind]:
+    """The kinds; what is a state as well as a degree is a state behind a town: 'Acme, Boston, MA'."""
+    for at in range(2, len(kinds)):
+        town = kinds[at - 1] is PieceKind.TEXT and len(texts[at - 1].split()) <= _LONGEST_CITY
+        if kinds[at] is PieceKind.DEGREE and is_place(texts[at]) and town and not _DISCIPLINE.search(texts[at - 1]):
+            kinds[at] = PieceKind.PLACE
+    return kinds
 
 
 def _before_place(kinds: Sequence[PieceKind], texts: Sequence[str]) -> int:

@@ -65,7 +65,7 @@ def sections(document: Document) -> tuple[Section, ...]:
     blocks: list[Block] = []
     for block in map(_as_heading, document.blocks):
         named = len(stack) > 1 or any(map(_may_be_a_name, blocks))
-        opening = _opening(block, depth, named=named)
+        opening = None if _in_entry(block, blocks, stack) else _opening(block, depth, named=named)
         if opening is None and not _closes(block, stack):
             blocks.append(block)
             continue
@@ -74,6 +74,12 @@ def sections(document: Document) -> tuple[Section, ...]:
         stack = _around(stack, opening, block)
         blocks += [] if opening else [block]
     return tuple(one for one in (*found, _section(stack, blocks)) if one.blocks or one.heading)
+
+
+def _in_entry(block: Block, above: list[Block], stack: list[_Opening]) -> bool:
+    """True below the heading of an entry, deeper than its section's: bold words there are labels of the entry."""
+    entry = any(one.kind is BlockKind.HEADING and one.level > stack[-1].depth for one in above)
+    return entry and len(stack) > 1 and block.kind is not BlockKind.HEADING
 
 
 def _may_be_a_name(block: Block) -> bool:

@@ -9,12 +9,12 @@ from dataclasses import replace
 from cvgraph.cv.courses import course_of
 from cvgraph.cv.dates import find_whens
 from cvgraph.cv.entries import Entry
-from cvgraph.cv.labelled import Passage, apart, bullets, joined, passages
+from cvgraph.cv.labelled import Passage, apart, bullets, joined, label_in, passages
 from cvgraph.cv.lines import Line, cover
 from cvgraph.cv.lists import items
 from cvgraph.cv.model import Assistantship, Course, Education, Grade, Identifier, Mention, Thesis
 from cvgraph.cv.pieces import Piece, PieceKind, dates_of, field_before_school, pieces_of, trimmed
-from cvgraph.cv.words import degree_at, is_institution, label_kind, says_current, without_titles
+from cvgraph.cv.words import degree_at, is_institution, is_school, label_kind, says_current, without_titles
 from cvgraph.document.model import Block
 from cvgraph.lexicon.load import fold, is_unspaced
 
@@ -35,7 +35,7 @@ _INTO_FIELD = re.compile(
 def study_of(entry: Entry, heading: str) -> Education:
     """The course of study that an entry states; what it does not say is None."""
     whole = _head(entry)
-    head = tuple(line for line in apart(whole) if not label_kind(line.label) or line in whole)
+    head = tuple(line for line in apart(whole) if not label_in(line.text)[0] or line in whole)
     labelled = [line for line in apart(whole) if line not in head]
     below = passages([*labelled, *apart(line for line in entry.body if line not in whole)])
     pieces = tuple(_with_fields(_schools(pieces_of(head))))
@@ -128,7 +128,7 @@ def _field(block: Block) -> Block | None:
     found = _INTO_FIELD.match(block.text)
     start, end = trimmed(block.text, found.end() if found else 0, len(block.text))
     field = block.cut(start, end)
-    return field if field.text and not is_institution(field.text) else None
+    return field if field.text and not is_school(field.text) else None
 
 
 def _institution(pieces: Sequence[Piece], context: Sequence[Line]) -> Piece | None:

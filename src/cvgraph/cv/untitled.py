@@ -26,7 +26,7 @@ def parted(section: Section) -> tuple[Section, ...]:
     telling = [at for at in dated if _tells(found[at])]
     if not fewest or len(telling) < fewest or 2 * len(telling) < len(found) - dated[0]:
         return (section,)
-    begin = found[dated[0]].lines[0].block.span.start
+    begin = found[dated[0]].spans[0].start
     before = tuple(block for block in section.blocks if block.span.start < begin)
     rest = replace(section, kind=MIXED, blocks=section.blocks[len(before) :])
     return (replace(section, blocks=before), rest) if before or section.kind == PREAMBLE else (rest,)

@@ -16,8 +16,10 @@ _HEAD_END = re.compile(r"\s+(?:of|for|in|at|on|to|with|from|within|de|der|des|fÃ
 _UNIT = re.compile(r"(?:\w+ )?(?:chair|department|dept|faculty|division|school|section|unit|group|lab)s? (?:of|for) ")
 _STUDENT = {"student", "candidate", "researcher", "fellow", "fellowship", "scholar", "position"}
 _NO_DEGREE = {"dr", "postdoctoral", "postdoctorate", "post doctoral", "postdoc", "post doc", "high school"}
+_BEFORE_DEGREE = {"joint degree", "joint", "dual", "dual degree", "double", "double degree", "integrated", "combined"}
 _NO_DEGREE |= {"secondary school", "specialist", "graduate", "certificate", "secondary education", "doctor"}
-_OPEN_ENDS = {"and", "of", "the", "in", "for", "with", "on", "to", "from", "by", "a", "an", "via", "using", "&"}
+OPEN_ENDS = {"and", "of", "the", "in", "for", "with", "on", "to", "from", "by", "a", "an", "via", "using", "&"}
+"""Words at which no phrase ends."""
 _SHORT = 3
 
 
@@ -56,6 +58,12 @@ def is_institution(text: str) -> bool:
     return any(word not in {"department", "dept", "faculty", "research", "group"} for word in whole)
 
 
+@lru_cache(maxsize=4096)
+def is_school(text: str) -> bool:
+    """True for a text that names a university, college or school; 'Library Science' names none."""
+    return any(lexicon().organisations.get(phrase) == "university" for phrase in _phrases(fold(text).split()))
+
+
 def _has(words: list[str], known: Collection[str]) -> bool:
     return any(phrase in known for phrase in _phrases(words))
 
@@ -83,8 +91,8 @@ def is_place(text: str) -> bool:
 def is_degree(text: str) -> bool:
     """True for a text that opens with a degree and not with a student's title."""
     found = degree_at(text)
-    words = set(_head_words(text))
-    return found is not None and found[0] == 0 and not words & _STUDENT
+    opens = found is not None and (not found[0] or fold(text[: found[0]]) in _BEFORE_DEGREE)
+    return opens and not set(_head_words(text)) & _STUDENT
 
 
 @lru_cache(maxsize=4096)
@@ -121,7 +129,7 @@ def joins_on(before: str, after: str) -> bool:
     """True where a text plainly goes on in the next one: it stops in mid-phrase, or the next begins small."""
     stops = before.rstrip()
     last = stops.split()[-1].casefold() if stops.split() else ""
-    return stops.endswith((":", ",", "-", "\u2013", "\u2014")) or last in _OPEN_ENDS or after[:1].islower()
+    return stops.endswith((":", ",", "-", "\u2013", "\u2014")) or last in OPEN_ENDS or after[:1].islower()
 
 
 def says_current(text: str) -> bool:

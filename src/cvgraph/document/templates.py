@@ -1,4 +1,4 @@
-"""Marks of page generators in the text: attributes, containers and instructions, none of which a reader sees."""
+"""Marks of page generators in the text: attributes, containers, instructions and pictograms, which no reader sees."""
 
 from __future__ import annotations
 
@@ -6,16 +6,18 @@ import re
 from collections.abc import Iterator
 
 _LONGEST = 300
+_FEWEST_COLONS = 2
 _UNSEEN = re.compile(
     rf"(?P<instruction>\{{%[^%\n]{{0,{_LONGEST}}}%\}}|\{{\{{[^}}\n]{{0,{_LONGEST}}}\}}\}})"  # Liquid, Jinja
     rf"|\{{[:#.][^{{}}\n]{{0,{_LONGEST}}}\}}"  # attributes as in kramdown and Pandoc
     r"|\A:{3,}[^\n]*\Z"  # a container's first or last line as in Pandoc
+    r"|(?<![\w:]):[a-z][a-z0-9_+-]{1,30}:(?![\w:])"  # a pictogram by its name, as ':mortar_board:'
 )
 
 
 def visible(text: str) -> Iterator[tuple[int, str]]:
     """The pieces of a line that show, each with its offset."""
-    if "{" not in text and not text.startswith(":::"):
+    if "{" not in text and text.count(":") < _FEWEST_COLONS:
         yield 0, text
         return
     at = 0
