@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from cvgraph.cv.facts_json import as_json
 from cvgraph.cv.model import CV, Activity, Award, Contact, Education, Position
 
 TABLE = """# Ada Quill
@@ -74,3 +75,11 @@ def test_a_date_stands_above_the_job_it_dates(cv_of: Callable[[str], CV]) -> Non
 def test_two_dated_lines_at_the_top_are_no_career(cv_of: Callable[[str], CV]) -> None:
     found = cv_of("# Ada Quill\n\nLast updated: May 2023\n\nVersion of June 2023\n\n## Skills\n\n- Logic\n")
     assert not [fact for fact in found.facts if isinstance(fact, Position | Education)]
+
+
+def test_an_unknown_section_keeps_the_heading_above_its_entries(cv_of: Callable[[str], CV]) -> None:
+    text = "### Tide Table Framework :link:\n\n- Since May 2019: Engineer\n- 2017 - 2018: Intern\n"
+    facts = as_json(cv_of(f"# Ada Quill\n\n## Education\n\n- PhD, Bay University\n\n## Things :wave:\n\n{text}"))[
+        "positions"
+    ]
+    assert [job["organization"] for job in facts] == ["Tide Table Framework", "Tide Table Framework"]

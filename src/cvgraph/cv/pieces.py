@@ -37,11 +37,20 @@ _EDGE = " \t\xa0,;:|·•\u2013\u2014-@/"
 _REMARK = re.compile(r"\s*\(([^()\s]{1,60}\s[^()]{1,200})\)")
 _BRACKETED = re.compile(r"\s\(([^()]{4,80})\)")
 _SEPARATOR = re.compile(r"[,;:|(\t\n]")
-_DISCIPLINE = re.compile(
-    r"(?:ics|logy|graphy|nomy|sophy|istry|story|engineering|sciences?|studies|arts?|laws?|education|literature"
-    r"|management|administration|business|english|music|theatre|architecture|design|nursing|medicine)$",
-    re.IGNORECASE,
+_DISCIPLINES: tuple[str, ...] = (
+    "ics",
+    "logy",
+    "graphy",
+    "nomy",
+    "sophy",
+    "istry",
+    "story",
+    "engineering",
+    "science",
+    "sciences",
 )
+_DISCIPLINES += ("studies", "art", "arts", "law", "education", "literature", "management", "administration", "business")
+_DISCIPLINES += ("english", "music", "theatre", "architecture", "design", "nursing", "medicine")
 _FULL_STOP = re.compile(r"[^\W\d_]{5}\.$")  # not that of 'Inc.' or 'Sc.'
 _PAIRS = {"(": ")", "[": "]", "{": "}"}
 
@@ -258,7 +267,12 @@ def _told_states(kinds: list[PieceKind], texts: Sequence[str]) -> list[PieceKind
     """The kinds; what is a state as well as a degree is a state behind a town: 'Acme, Boston, MA'."""
     for at in range(2, len(kinds)):
         town = kinds[at - 1] is PieceKind.TEXT and len(texts[at - 1].split()) <= _LONGEST_CITY
-        if kinds[at] is PieceKind.DEGREE and is_place(texts[at]) and town and not _DISCIPLINE.search(texts[at - 1]):
+        if (
+            kinds[at] is PieceKind.DEGREE
+            and is_place(texts[at])
+            and town
+            and not texts[at - 1].casefold().endswith(_DISCIPLINES)
+        ):
             kinds[at] = PieceKind.PLACE
     return kinds
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from cvgraph.cv.facts_json import as_json
 from cvgraph.cv.model import CV, Education, Position
 
 STUDIES = [
@@ -30,3 +31,17 @@ def test_every_layout_gives_the_same_study(cv_of: Callable[[str], CV], text: str
 def test_a_job_under_education_is_a_job(cv_of: Callable[[str], CV]) -> None:
     found = cv_of("# Ada Quill\n\n## Education\n\n- Research Assistant, University of Bath, 2014 - 2015\n").facts
     assert [type(fact) for fact in found if isinstance(fact, Education | Position)] == [Position]
+
+
+def test_what_stands_in_brackets_behind_a_degree_is_labelled(cv_of: Callable[[str], CV]) -> None:
+    line = "Bay University, School of Letters, Joint Degree Master of Arts in Tides (Supervisor: Bo Reed) (GPA 4.0)"
+    (study,) = as_json(cv_of(f"# Ada Quill\n\n## Education\n\n* {line}\n"))["education"]
+    assert (study["degree"], study["field"], study["advisors"]) == ("Master of Arts", "Tides", ["Bo Reed"])
+    assert study["institution"] == "Bay University, School of Letters"
+
+
+def test_a_field_may_name_libraries(cv_of: Callable[[str], CV]) -> None:
+    (study,) = as_json(
+        cv_of("# Ada Quill\n\n## Education\n\n- 2017: **Bachelor of Science in Library Science** at Bay University\n")
+    )["education"]
+    assert (study["degree"], study["field"]) == ("Bachelor of Science", "Library Science")

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from cvgraph.cv.facts_json import as_json
 from cvgraph.cv.model import CV, Skill
 
 SKILLS = [
@@ -21,3 +22,9 @@ def test_skills_come_one_by_one_with_their_group(
 ) -> None:
     found = [fact for fact in cv_of(f"# Ada Quill\n\n## Skills\n\n{text}\n").facts if isinstance(fact, Skill)]
     assert [(skill.group, skill.name.text) for skill in found] == expected
+
+
+def test_a_table_of_skills_has_a_head(cv_of: Callable[[str], CV]) -> None:
+    table = "| Category | Skills |\n|---|---|\n| Programming | Python, SQL |\n| Tools | Excel |\n"
+    cv = cv_of(f"# Ada Quill\n\n## Technical Skills\n\n{table}")
+    assert as_json(cv)["skills"] == ["Python", "SQL", "Excel"]
