@@ -183,13 +183,14 @@ def _inverted(found: tuple[Token, ...], at: int) -> _Name | None:
 
 
 def _inverted_in_full(found: tuple[Token, ...], at: int) -> _Name | None:
-    """'Bell, Ada', 'Ver Steeg, Greg M.'; the family name is one word and its particles."""
+    """'Bell, Ada', 'Ver Steeg, Greg M.', 'King, M. Luther'; the family name is one word and its particles."""
     middle, families = _family(found, at)
     if families != 1 or middle >= len(found) or found[middle].text != ",":
         return None
     names, after = 0, middle + 1
+    most = 1 if found[after : after + 1] and found[after].kind == "initials" else _SHORT_WORD
     for index, kind in _window(found, middle + 1):
-        if kind not in {"name", "initials"}:
+        if kind not in {"name", "initials"} or (kind == "name" and names == most):
             break
         names, after = names + (kind == "name"), index + 1
         if kind == "name" and _closes(found, index):

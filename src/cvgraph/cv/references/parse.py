@@ -23,13 +23,8 @@ from cvgraph.lexicon.load import fold, lexicon
 
 _LABEL = re.compile(r"\s*(?:[\[(]?(?P<label>[A-Z]{0,3}\d{1,3})[\])]|(?P<number>\d{1,3})\.)\s+")
 _COMPANIONS = re.compile(r"[\s.,]*\(?(?:(?:joint |together )?with|by)\s+")
-_YEAR_FIRST = re.compile(
-    r"""
-    \s*[(\[]?(?:19|20)\d\d[a-z]?
-    (?:[)\]][.,:]?\s* | [.,:](?!\d)\s* | \s+(?=[^\W\d_a-z]|["“„«]))(?=\S)
-    """,
-    re.VERBOSE,
-)
+_DATE_PARTED = re.compile(r"""[)\]]?\s*[.,:|]?\s*(?:[-\u2013\u2014]+\s+)?""")
+_FURTHEST_DATE = 40
 _YEAR_BEHIND = re.compile(
     r"""
     \s*[.,]?\s*(?:
@@ -46,6 +41,7 @@ _YEAR = re.compile(r"(?<![\d./])(?:19|20)\d\d(?![\d/]|\.\d|-\d)")
 _ADDRESS = re.compile(r"https?://|\bdoi\b", re.IGNORECASE)
 _FIGURES = re.compile(r"\b\d+\s*\(\d+\)|\b\d+:\d+|\b(?:vol|pp)\.\s*\d|\b\d{1,4}[-–]\d{1,4}\.?$")
 _INITIAL = re.compile(r"\b[A-Z]\.")
+_QUOTES = "\"\u201c\u201e\u00ab"
 _LONGEST = 12_000
 _MANY_WORDS = 50
 
@@ -94,10 +90,23 @@ def _finding(block: Block, code: str, message: str) -> Finding:
 
 def _readings(body: Block) -> Iterator[_Reading]:
     """Every way to read it that yields a title."""
-    year = _YEAR_FIRST.match(body.text)
-    for start, date in ((0, None), *([(year.end(), (0, year.end()))] if year else [])):
+    end = _date_in_front(body.text)
+    for start, date in ((0, None), *([(end, (0, end))] if end else [])):
         yield from _authors_first(body, start, date)
         yield from _title_first(body, start, date)
+
+
+def _date_in_front(text: str) -> int:
+    """Where a reference begins behind the date that it opens with: '2019. ', '(May 2019) ', '2019 \u2014 '; else 0."""
+    dates = find_whens(text[:_FURTHEST_DATE])
+    if not dates or any(map(str.isalnum, text[: dates[0][0]])):
+        return 0
+    end = dates[0][1]
+    parted = _DATE_PARTED.match(text, end)
+    begin = parted.end() if parted else end
+    plain = text[end:begin].isspace()
+    opens = text[begin : begin + 1]
+    return begin if opens and (opens.isupper() or opens in _QUOTES or (not plain and begin > end)) else 0
 
 
 _Place = tuple[int, int] | None
