@@ -6,13 +6,13 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from cvgraph.cv.cuts import trimmed
 from cvgraph.cv.dates import When, find_whens
 from cvgraph.cv.entries import Entry
 from cvgraph.cv.labelled import joined
 from cvgraph.cv.lines import Line
 from cvgraph.cv.model import Mention
 from cvgraph.cv.names import name_list
-from cvgraph.cv.pieces import trimmed
 from cvgraph.cv.words import is_institution, is_organisation, is_place, is_role
 from cvgraph.document.model import Block, MarkKind
 from cvgraph.lexicon.load import fold, lexicon

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from cvgraph.cv.cuts import trimmed
 from cvgraph.cv.lines import Line, cover
 from cvgraph.cv.model import Course, Mention
-from cvgraph.cv.pieces import trimmed
 from cvgraph.cv.words import is_institution
 
 _CODE = re.compile(r"([A-Z]{2,6}(?:[ -]?[A-Z]{1,4})?[ -]?\d{2,5}[A-Z]{0,2})\s*(?:[:.|\u2013\u2014-]\s*|\s(?=\w))")

@@ -58,6 +58,7 @@ class DatePatterns:
         form: One date, or what only looks like one (group ``skip``); the name of the group is the form.
         between: What stands between the two ends of a range.
         present: The word after a range's dash for 'it goes on'.
+        now: The same alone in brackets.
         open_end: A dash with nothing behind it.
         open_front: A dash glued to the year that a line opens with, and a word behind it: '2010- Editor'.
         since: The word before the start of what goes on, at the end of the text before a date.
@@ -68,6 +69,7 @@ class DatePatterns:
     form: re.Pattern[str]
     between: re.Pattern[str]
     present: re.Pattern[str]
+    now: re.Pattern[str]
     open_end: re.Pattern[str]
     open_front: re.Pattern[str]
     since: re.Pattern[str]
@@ -85,6 +87,7 @@ def date_patterns() -> DatePatterns:
         form=re.compile(_filled(), re.VERBOSE | re.IGNORECASE),
         between=re.compile(between, re.IGNORECASE),
         present=re.compile(rf"{between}\(?(?:{spaced})\b|(?:{between})?\s?(?:{unspaced})", re.IGNORECASE),
+        now=re.compile(rf"[(\[]\s?(?:{spaced}|{unspaced})\s?[)\]]", re.IGNORECASE),
         open_end=re.compile(rf"\s?{_DASH}{{1,2}}(?=[^\S\n]{{0,3}}(?:[\n),;:\]\t]|\.(?!\d)|\Z))"),
         open_front=re.compile(rf"{_DASH}{{1,2}}(?=[^\S\n]{{1,3}}[^\W\d_])"),
         since=_leading(words.since),
@@ -103,7 +106,7 @@ def _filled() -> str:
         "TERMS": rf"(?:{_any(words.terms)})\b",
         "YEARMORE": _YEAR + _MORE_YEARS,
         "YEAR": _YEAR,
-        "DASH": _DASH,
+        "DASH": rf"{_DASH}{{1,2}}",
         "DAY": _DAY,
         "GAP": _GAP,
     }

@@ -9,7 +9,7 @@ from cvgraph.cv.date_forms import read_form
 from cvgraph.cv.date_patterns import DatePatterns, date_patterns
 from cvgraph.cv.when import TERM_MONTHS, Moment, Season, When
 
-__all__ = ["TERM_MONTHS", "Moment", "Season", "When", "find_whens"]
+__all__ = ["TERM_MONTHS", "Moment", "Season", "When", "find_whens", "ongoing_in"]
 
 _JOINTS = ".:,/-\u2010\u2011\u2012\u2013\u2014\u2212"
 _GROUPED = re.compile(r",\d{3}(?!\d)")
@@ -35,6 +35,12 @@ def find_whens(text: str) -> tuple[tuple[int, int, When], ...]:
             found.append(when)
         at += taken
     return tuple(found)
+
+
+def ongoing_in(text: str) -> When | None:
+    """What a word such as '(present)', alone in brackets, says: it goes on, since nobody knows when."""
+    found = date_patterns().now.search(text)
+    return When(found.group().strip("()[] "), None, None, ongoing=True) if found else None
 
 
 @dataclass(frozen=True, slots=True)

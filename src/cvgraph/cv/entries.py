@@ -6,9 +6,10 @@ import itertools
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from cvgraph.cv.dates import find_whens
 from cvgraph.cv.lines import Line, cover, lines_of
 from cvgraph.cv.sections import Section
-from cvgraph.document.model import Span
+from cvgraph.document.model import BlockKind, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,30 @@ def entries(section: Section) -> tuple[Entry, ...]:
     lines = lines_of(section.blocks)
     found = _without_columns([_entry(part) for part in _split(lines)])
     return tuple(_with_context([one for entry in found for one in _opened(entry)]))
+
+
+def listed(section: Section) -> tuple[Entry, ...]:
+    """The entries of a section that lists things: where paragraphs are all alike, each of them is one.
+
+    The headings above such paragraphs group them; other stretches are read as ``entries`` reads them.
+    """
+    return tuple(entry for part in _between_headings(section) for entry in _listed(part))
+
+
+def _between_headings(section: Section) -> Iterator[Section]:
+    """The section cut before each heading in it."""
+    starts = [at for at, block in enumerate(section.blocks) if block.kind is BlockKind.HEADING]
+    for start, end in itertools.pairwise([0, *(at for at in starts if at), len(section.blocks)]):
+        yield replace(section, blocks=section.blocks[start:end])
+
+
+def _listed(part: Section) -> tuple[Entry, ...]:
+    body = [block for block in part.blocks if block.kind is not BlockKind.HEADING]
+    dated = [bool(find_whens(block.text)) for block in body]
+    alike = len(body) > 1 and {block.kind for block in body} == {BlockKind.PARAGRAPH} and len(set(dated)) == 1
+    if not alike:
+        return entries(part)
+    return tuple(entry for block in body for entry in entries(replace(part, blocks=(block,))))
 
 
 def _without_columns(found: Sequence[Entry]) -> list[Entry]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from cvgraph.cv.dates import When
+from cvgraph.cv.dates import When, ongoing_in
 from cvgraph.cv.entries import Entry
 from cvgraph.cv.labelled import Passage, joined, passages
 from cvgraph.cv.lines import Line
@@ -76,8 +76,9 @@ def job_of(entry: Entry, *, role_first: bool) -> Job:
     below = passages(entry.body)
     above = [piece for piece in pieces_of(entry.context) if piece.kind is not PieceKind.PLACE]
     periods = dates_of(entry.head)
-    roles = _roles(pieces, periods)
-    organization = _organization(pieces, roles, above, list(_pieces_of_bullets(below)), role_first=role_first)
+    bullet = list(_pieces_of_bullet(below))
+    roles = _roles(pieces, periods) or [piece for piece in bullet if piece.kind is PieceKind.ROLE][:1]
+    organization = _organization(pieces, roles, above, bullet, role_first=role_first)
     roles = roles or _untold_role(pieces, organization)
     place = next((piece for piece in pieces if piece.kind is PieceKind.PLACE), None)
     used = [*roles, organization, place]
@@ -85,7 +86,7 @@ def job_of(entry: Entry, *, role_first: bool) -> Job:
     return Job(
         organization=organization.name if organization else None,
         roles=tuple(role.mention for role in roles),
-        periods=periods or _periods_below(below),
+        periods=periods or _periods_below(below) or _ongoing(entry.head),
         location=place.name if place else next((p.mention for p in below if p.kind == "location"), None),
         project=project,
         notes=tuple(_notes(pieces, below, used)),
@@ -128,7 +129,8 @@ def _organization(
     told = [piece for piece in above if piece.kind is PieceKind.ORGANISATION]
     left = [piece for piece in pieces if piece.kind is PieceKind.ROLE and piece not in roles]
     untold = [piece for piece in above if piece.kind is PieceKind.TEXT]
-    return next(iter([*whole, *named, *told, *texts, *below, *left, *untold]), None)
+    listed = [piece for piece in below if piece.kind is PieceKind.ORGANISATION]
+    return next(iter([*whole, *named, *told, *texts, *listed, *left, *untold]), None)
 
 
 def _remark(piece: Piece) -> bool:
@@ -142,16 +144,21 @@ def _untold_role(pieces: Sequence[Piece], organization: Piece | None) -> list[Pi
     return texts[:1] if organization in pieces else []
 
 
-def _pieces_of_bullets(below: Sequence[Passage]) -> Iterator[Piece]:
-    """The pieces of a first short bullet, which some layouts give to the employer."""
+def _pieces_of_bullet(below: Sequence[Passage]) -> tuple[Piece, ...]:
+    """The pieces of a first short bullet, which some layouts give to the employer or the title."""
     first = below[0] if below else None
-    if first and not first.kind and not any(line.prose for line in first.lines):
-        yield from (piece for piece in pieces_of(first.lines) if piece.kind is PieceKind.ORGANISATION)
+    short = first and not first.kind and not any(line.prose for line in first.lines)
+    return pieces_of(first.lines) if first and short else ()
 
 
 def _periods_below(below: Sequence[Passage]) -> tuple[When, ...]:
     """The dates under a label such as 'Period:'."""
     return tuple(when for p in below if p.kind == "date" for when in dates_of(p.lines))
+
+
+def _ongoing(head: Sequence[Line]) -> tuple[When, ...]:
+    """'(Present)' where no date is printed."""
+    return tuple(when for line in head if (when := ongoing_in(line.text)))[:1]
 
 
 def _notes(pieces: Sequence[Piece], below: Sequence[Passage], used: Sequence[Piece | None]) -> Iterator[Mention]:

@@ -2,57 +2,29 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from cvgraph.cv.cuts import PAIRS, stretches, trimmed
 from cvgraph.cv.dates import When
 from cvgraph.cv.lines import Line
 from cvgraph.cv.model import Mention
-from cvgraph.cv.unspaced import gaps as unspaced_gaps
-from cvgraph.cv.words import degree_at, is_degree, is_institution, is_organisation, is_place, is_role
-from cvgraph.document.model import Block, MarkKind
-from cvgraph.lexicon.load import fold
+from cvgraph.cv.words import degree_at, is_degree, is_institution, is_organisation, is_place, is_role, is_title
+from cvgraph.document.model import Block
 
-_BREAK = re.compile(
-    r"""\t+ | [ \xa0]{3,} | \s*[|\u00b7\u2022\u2666]\s* | \s+[-\u2013\u2014]\s+ | \s*\u2014\s*
-    | :\s+ | ;\s+ | \s+@\s+ | \s+>>\s+""",
-    re.VERBOSE,
-)
-_SLASH = re.compile(r"\s+/\s+")
-_AT = re.compile(
-    r"""\s+ (?: at(?:\s+the)? | an\s+de[rm] | am | beim? | à\s+la | à\s+l['’] | à | au
-           | en\s+la | presso | aan\s+de | bij )
-    (?: \s+ | (?<=['’]) ) (?=\S)""",
-    re.VERBOSE,
-)
 _IN = re.compile(r"\s*,?\s*(?:in|of)\s")
 _LONGEST_CITY = 4
 _LONGEST_LINE = 600
-_WITH = re.compile(r"\s+(?:with|under|for|to)\s+")
-_PERSON = {"dr", "prof", "mr", "mrs", "ms"}
-_EDGE = " \t\xa0,;:|·•\u2013\u2014-@/"
 _REMARK = re.compile(r"\s*\(([^()\s]{1,60}\s[^()]{1,200})\)")
-_BRACKETED = re.compile(r"\s\(([^()]{4,80})\)")
-_SEPARATOR = re.compile(r"[,;:|(\t\n]")
-_DISCIPLINES: tuple[str, ...] = (
-    "ics",
-    "logy",
-    "graphy",
-    "nomy",
-    "sophy",
-    "istry",
-    "story",
-    "engineering",
-    "science",
-    "sciences",
+# fmt: off
+_DISCIPLINES = (
+    "ics", "logy", "graphy", "nomy", "sophy", "istry", "story", "engineering", "science", "sciences", "studies", "art",
+    "arts", "law", "education", "literature", "management", "administration", "business", "english", "music",
+    "theatre", "architecture", "design", "nursing", "medicine",
 )
-_DISCIPLINES += ("studies", "art", "arts", "law", "education", "literature", "management", "administration", "business")
-_DISCIPLINES += ("english", "music", "theatre", "architecture", "design", "nursing", "medicine")
-_FULL_STOP = re.compile(r"[^\W\d_]{5}\.$")  # not that of 'Inc.' or 'Sc.'
-_PAIRS = {"(": ")", "[": "]", "{": "}"}
+# fmt: on
 
 
 class PieceKind(StrEnum):
@@ -107,98 +79,7 @@ def dates_of(lines: Sequence[Line]) -> tuple[When, ...]:
 def pieces_of(lines: Sequence[Line]) -> tuple[Piece, ...]:
     """The pieces of the lines, in order, without the dates; running text is left out."""
     short = (line for line in lines if len(line.text) <= _LONGEST_LINE)
-    return tuple(piece for line in short for start, end in _stretches(line) for piece in _parts(line, start, end))
-
-
-def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    """The stretch without separators at its edges, nor brackets that only one side has or that hold all of it."""
-    before = (-1, -1)
-    while (start, end) != before:
-        before = (start, end)
-        while start < end and (text[start] in _EDGE or text[start].isspace()):
-            start += 1
-        while start < end and (text[end - 1] in _EDGE or text[end - 1].isspace()):
-            end -= 1
-        end -= bool(_FULL_STOP.search(text[start:end]))
-        start, end = _unbracketed(text, start, end)
-    return start, end
-
-
-def _unbracketed(text: str, start: int, end: int) -> tuple[int, int]:
-    piece = text[start:end]
-    for opening, closing in _PAIRS.items():
-        if piece.startswith(opening) and (closing not in piece or piece.find(closing) == len(piece) - 1):
-            return start + 1, end - piece.endswith(closing)
-        if piece.endswith(closing) and opening not in piece:
-            return start, end - 1
-        if piece.endswith(opening):
-            return start, end - 1
-        if piece.startswith(closing):
-            return start + 1, end
-        if piece.count(opening) > piece.count(closing):
-            return start, start + piece.rindex(opening)
-    return start, end
-
-
-def _stretches(line: Line) -> Iterator[tuple[int, int]]:
-    """The line cut at its dates, its separators and where bold or italic begins and ends."""
-    text = line.text
-    cuts = {0, len(text)}
-    gaps = [(start, end) for start, end, _ in line.whens]
-    gaps += [(m.start(), m.end()) for m in _BREAK.finditer(text) if _free(text, m.start()) and _parts_names(text, m)]
-    gaps += [
-        (m.start(), m.end())
-        for m in _SLASH.finditer(text)
-        if is_role(_nearest(text[: m.start()])) != is_role(text[m.end() :])
-    ]
-    gaps += [edge for m in _BRACKETED.finditer(text) if _brackets_title(text, m) for edge in _brackets(m)]
-    gaps += [(m.start(), m.end()) for m in _AT.finditer(text) if _leads(text[: m.start()], text[m.end() :])]
-    gaps += list(unspaced_gaps(text))
-    cuts |= {edge for gap in gaps for edge in gap} | _edges_of_marks(line)
-    ordered = sorted(cuts)
-    for edges in itertools.pairwise(ordered):
-        inside = any(first <= edges[0] and edges[1] <= last for first, last in gaps if first < last)
-        start, end = trimmed(text, *edges)
-        if not inside and re.search(r"\w", text[start:end]):
-            yield start, end
-
-
-def _brackets_title(text: str, found: re.Match[str]) -> bool:
-    """True for 'Institute of Physics (Lecturer)', not for 'Scientist (Intern)'."""
-    title = _kind(found.group(1)) is PieceKind.ROLE and ":" not in found.group(1)
-    return title and not is_role(_nearest(text[: found.start()]))
-
-
-def _brackets(found: re.Match[str]) -> tuple[tuple[int, int], tuple[int, int]]:
-    return (found.start(), found.start(1)), (found.end(1), found.end())
-
-
-def _nearest(text: str) -> str:
-    """What stands last in a text, after a separator."""
-    return _SEPARATOR.split(text)[-1]
-
-
-def _leads(before: str, after: str) -> bool:
-    """True where 'at' stands between a title, or a degree, and where it was held."""
-    return is_role(before) or (degree_at(before) is not None and is_institution(after))
-
-
-def _parts_names(text: str, found: re.Match[str]) -> bool:
-    """A colon parts two names where one of them is a title; else it belongs to a name."""
-    before, after = text[: found.start()], text[found.end() :]
-    return ":" not in found.group() or is_role(after) or ("," not in before and is_role(before))
-
-
-def _free(text: str, at: int) -> bool:
-    """True outside brackets."""
-    return all(text.count(opening, 0, at) <= text.count(closing, 0, at) for opening, closing in _PAIRS.items())
-
-
-def _edges_of_marks(line: Line) -> set[int]:
-    text = line.text
-    marks = [m for m in line.block.marks if m.kind in {MarkKind.BOLD, MarkKind.ITALIC}]
-    edges = {edge for mark in marks for edge in (mark.start, mark.end)}
-    return {at for at in edges if _free(text, at) and not (text[at - 1 : at].isalnum() and text[at : at + 1].isalnum())}
+    return tuple(piece for line in short for start, end in stretches(line) for piece in _parts(line, start, end))
 
 
 def _parts(line: Line, start: int, end: int) -> Iterator[Piece]:
@@ -218,7 +99,7 @@ def _parts(line: Line, start: int, end: int) -> Iterator[Piece]:
 def _at_commas(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     depth, begin = 0, start
     for at in range(start, end):
-        depth += (text[at] in _PAIRS) - (text[at] in _PAIRS.values())
+        depth += (text[at] in PAIRS) - (text[at] in PAIRS.values())
         if text[at] == "," and depth <= 0 and not text[at + 1 : at + 2].isdigit() and begin < at:
             yield from _after_degree(text, begin, at)
             begin = at + 1
@@ -259,7 +140,7 @@ def _kind(text: str) -> PieceKind:
     if is_place(_REMARK.sub("", text)):
         return PieceKind.PLACE
     if is_role(text):
-        return PieceKind.TEXT if _PERSON & set(fold(_WITH.split(text)[0]).split()) else PieceKind.ROLE
+        return PieceKind.ROLE if is_title(text) else PieceKind.TEXT
     return PieceKind.ORGANISATION if is_organisation(text) else PieceKind.TEXT
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from cvgraph.cv.cuts import trimmed
 from cvgraph.cv.dates import Moment, When, find_whens
 from cvgraph.cv.model import Mention, Review
-from cvgraph.cv.pieces import trimmed
 from cvgraph.cv.words import is_role
 from cvgraph.document.model import Block
 from cvgraph.lexicon.load import fold, lexicon
@@ -18,7 +18,8 @@ _PIVOT = 60  # '60 and above are of the last century
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{1,120})[)\]]")
 _LEAD = re.compile(
     r"""[^:,;]{1,60}:\s+
-      | (?:[\w-]+\s+){0,3}(?:reviewer|reviewing|reviews?|referee|refereeing)\s+(?:for|at|of)\s+(?:journals\s+including\s+)?""",
+      | (?:[\w-]+\s+){0,3}(?:reviewer|reviewing|reviews?|referee|refereeing)
+        \s+(?:for|at|of)\s+(?:journals\s+including\s+)?""",
     re.IGNORECASE | re.VERBOSE,
 )
 _REVIEWING = {"reviewer", "reviewers", "reviewing", "review", "reviews", "referee", "refereeing", "refereed"}

@@ -98,8 +98,8 @@ def _as_heading(block: Block) -> Block:
 
 def _section(stack: list[_Opening], blocks: list[Block]) -> Section:
     parent = stack[-2].kind if len(stack) > 1 else ""
-    # contributions to conferences that stand among the publications are references to abstracts
-    kind = parent if (stack[-1].kind, parent) == ("talks", "publications") else stack[-1].kind
+    # contributions to conferences that stand among the publications are references, seminars among the teaching courses
+    kind = parent if stack[-1].kind == "talks" and parent in {"publications", "teaching"} else stack[-1].kind
     return Section(kind, stack[-1].heading, tuple(blocks), parent)
 
 

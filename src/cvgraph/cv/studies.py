@@ -7,14 +7,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from cvgraph.cv.courses import course_of
+from cvgraph.cv.cuts import trimmed
 from cvgraph.cv.dates import find_whens
 from cvgraph.cv.entries import Entry
 from cvgraph.cv.labelled import Passage, apart, bullets, joined, label_in, passages
 from cvgraph.cv.lines import Line, cover
 from cvgraph.cv.lists import items
 from cvgraph.cv.model import Assistantship, Course, Education, Grade, Identifier, Mention, Thesis
-from cvgraph.cv.pieces import Piece, PieceKind, dates_of, field_before_school, pieces_of, trimmed
-from cvgraph.cv.words import degree_at, is_institution, is_school, label_kind, says_current, without_titles
+from cvgraph.cv.pieces import Piece, PieceKind, dates_of, field_before_school, pieces_of
+from cvgraph.cv.words import degree_at, is_degree, is_institution, is_school, label_kind, says_current, without_titles
 from cvgraph.document.model import Block
 from cvgraph.lexicon.load import fold, is_unspaced
 
@@ -76,10 +77,14 @@ def _labelled_in(pieces: Sequence[Piece]) -> Iterator[Passage]:
 
 
 def _head(entry: Entry) -> tuple[Line, ...]:
-    """The head, and those short lines without a label that follow a labelled one within the same block."""
-    if any(piece.kind is PieceKind.ORGANISATION for piece in pieces_of(entry.head)):
-        return entry.head
-    more = [line for line in entry.body if not (line.first or line.label or line.prose)]
+    """The head; with the degree that stands in a bullet below a school, or with the short lines of a labelled block."""
+    named = pieces_of(entry.head)
+    if not any(piece.kind is PieceKind.ORGANISATION for piece in named):
+        more = [line for line in entry.body if not (line.first or line.label or line.prose)]
+    elif not any(degree_at(piece.text) for piece in named):
+        more = [line for line in entry.body if line.item and is_degree(line.text)][:1]
+    else:
+        more = []
     return (*entry.head, *more)
 
 

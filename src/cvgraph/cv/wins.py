@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
+from cvgraph.cv.cuts import trimmed
 from cvgraph.cv.dates import find_whens
 from cvgraph.cv.joins import join
 from cvgraph.cv.labelled import joined
 from cvgraph.cv.lines import Line, lines_of
 from cvgraph.cv.model import Award, Mention
-from cvgraph.cv.pieces import trimmed
 from cvgraph.document.model import Block, BlockKind, MarkKind
 from cvgraph.lexicon.load import fold, lexicon
 

@@ -20,6 +20,8 @@ _BEFORE_DEGREE = {"joint degree", "joint", "dual", "dual degree", "double", "dou
 _NO_DEGREE |= {"secondary school", "specialist", "graduate", "certificate", "secondary education", "doctor"}
 OPEN_ENDS = {"and", "of", "the", "in", "for", "with", "on", "to", "from", "by", "a", "an", "via", "using", "&"}
 """Words at which no phrase ends."""
+_WITH = re.compile(r"\s+(?:with|under|for|to)\s+")
+_PERSON = {"dr", "prof", "mr", "mrs", "ms"}
 _SHORT = 3
 
 
@@ -36,6 +38,11 @@ def is_role(text: str) -> bool:
         return False
     roles = lexicon().roles | lexicon().service_roles
     return _has(words, roles) and (words[-1] not in lexicon().organisations or " ".join(words) in roles)
+
+
+def is_title(text: str) -> bool:
+    """True for a role that is no person with a title, as 'Prof. Reed' is."""
+    return is_role(text) and not _PERSON & set(fold(_WITH.split(text)[0]).split())
 
 
 def _head_words(text: str) -> list[str]:

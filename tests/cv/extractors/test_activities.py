@@ -43,3 +43,10 @@ def test_an_activity_has_its_body_its_role_its_time_and_its_notes(cv_of: Callabl
         "Weekly Reading Circle, Co-organizer",
         "Society of Examples, Member",
     ]
+
+
+def test_reviews_listed_among_service_are_one_each(cv_of: Callable[[str], CV]) -> None:
+    text = "**Reviewer for:** *Tides*, *Rivers*\n\n- Ad hoc reviewer for Waves, and Sand\n- Chair, Society of Tides\n"
+    served = as_json(cv_of(f"# Ada Quill\n\n## Service\n\n{text}"))["service"]
+    names = ("Tides", "Rivers", "Waves", "Sand")
+    assert served == [*(f"Reviewing {name}" for name in names), "Society of Tides, Chair"]

@@ -45,3 +45,10 @@ def test_a_field_may_name_libraries(cv_of: Callable[[str], CV]) -> None:
         cv_of("# Ada Quill\n\n## Education\n\n- 2017: **Bachelor of Science in Library Science** at Bay University\n")
     )["education"]
     assert (study["degree"], study["field"]) == ("Bachelor of Science", "Library Science")
+
+
+def test_the_degree_may_stand_in_a_bullet_below_the_school(cv_of: Callable[[str], CV]) -> None:
+    text = "**Bay University**, 2016 - 2018\n- **Master's degree in Tides**\n- Supervisor: Dr. Bo Reed\n"
+    (study,) = as_json(cv_of(f"# Ada Quill\n\n## Education\n\n{text}"))["education"]
+    assert (study["institution"], study["degree"], study["field"]) == ("Bay University", "Master's degree", "Tides")
+    assert (study["start"], study["end"], study["advisors"]) == ("2016", "2018", ["Bo Reed"])

@@ -46,7 +46,7 @@ def test_a_job_that_goes_on_has_no_end(cv_of: Callable[[str], CV]) -> None:
 Facts = dict[str, Any]
 
 
-def job(role: str | None, organization: str | None, start: str, end: str, location: str | None = None) -> Facts:
+def job(role: str | None, organization: str | None, start: str | None, end: str, location: str | None = None) -> Facts:
     """A position as the facts have it."""
     return {"organization": organization, "role": role, "start": start, "end": end, "location": location}
 
@@ -111,6 +111,25 @@ Bay University.
 - Specialised in customer service
 """,
         [job("Sales Assistant", "Marlow's Menswear", "2022-05", "2024-05")],
+    ),
+    "the title in a bullet below the employer": (
+        """
+**Bay University**, 2020 - Now
+
+- Graduate Teaching Assistant, Department of Tides:
+
+**QUILL/REED**, 2018 - 2019
+
+- Data Scientist
+""",
+        [
+            job("Graduate Teaching Assistant", "Bay University", "2020", "present"),
+            job("Data Scientist", "QUILL/REED", "2018", "2019"),
+        ],
+    ),
+    "a job that goes on since nobody says when": (
+        "**Research Associate** (Present)\nBay University, Bath, UK\n- Maps of tides",
+        [job("Research Associate", "Bay University", None, "present", "Bath, UK")],
     ),
 }
 

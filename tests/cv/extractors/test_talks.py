@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from cvgraph.cv.facts_json import as_json
 from cvgraph.cv.model import CV, Talk
 
 TALKS = [
@@ -54,3 +55,9 @@ def test_abstracts_among_publications_are_references(cv_of: Callable[[str], CV])
     text = "## Publications\n\n### Conference Presentations\n\n- Quill, A., Doe, B., 2014, On stars: Star Meeting.\n"
     assert talks(cv_of(text)) == []
     assert [type(fact).__name__ for fact in cv_of(text).facts] == ["Publication"]
+
+
+def test_each_of_several_paragraphs_is_a_talk(cv_of: Callable[[str], CV]) -> None:
+    text = "### Invited\n\n`2025` At dusk. *Tide Days*, 6--7 June 2025.\n\nTides at dawn. *Tide Days*, May 2024.\n"
+    talks = as_json(cv_of(f"# Ada Quill\n\n## Talks\n\n{text}"))["talks"]
+    assert [talk["title"] for talk in talks] == ["At dusk", "Tides at dawn"]

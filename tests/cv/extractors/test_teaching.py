@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from cvgraph.cv.facts_json import as_json
 from cvgraph.cv.model import CV, Course, Position
 
 TEXT = """# Ada Quill
@@ -33,3 +34,9 @@ def test_a_job_in_the_heading_is_a_position(cv_of: Callable[[str], CV]) -> None:
     (job,) = (fact for fact in cv_of(TEXT).facts if isinstance(fact, Position))
     assert job.organization is not None
     assert (job.organization.text, [role.text for role in job.roles]) == ("Example College", ["Lecturer"])
+
+
+def test_each_of_several_paragraphs_is_a_course(cv_of: Callable[[str], CV]) -> None:
+    text = "### Seminars\n\nTides (English)\n\nRivers\n\n### Lectures\n\nWaves\n\nSand\n"
+    taught = as_json(cv_of(f"# Ada Quill\n\n## Teaching\n\n{text}"))["teaching"]
+    assert [course["title"] for course in taught] == ["Tides (English)", "Rivers", "Waves", "Sand"]

@@ -272,3 +272,23 @@ def test_any_text_can_be_read_or_is_refused(text: str) -> None:
         assert "is empty" in str(error) or "is binary" in str(error)  # noqa: PT017 -- most texts are read
     else:
         assert all(block.text.strip() == block.text != "" for block in found)
+
+
+def test_markdown_within_html_is_markdown() -> None:
+    cell = '<td markdown="1">\n[**Bay University**][bay], 2010\n- **PhD**\n</td>'
+    text = f"<table>\n<tr>\n{cell}\n</tr>\n</table>\n\n[bay]: https://bay.example\n"
+    assert blocks(text) == [("paragraph", "Bay University, 2010", 0, 0), ("item", "PhD", 1, 0)]
+    assert [block.links() for block in read(text)[0]] == [(("Bay University", "https://bay.example"),), ()]
+    assert [block.span.line for block in read(text)[0]] == [4, 5]
+
+
+def test_html_without_markdown_is_html() -> None:
+    assert blocks("<table>\n<tr><td>Ada</td><td>2 * 3 * 4</td></tr>\n</table>\n") == [
+        ("cell", "Ada", 0, 1),
+        ("cell", "2 * 3 * 4", 1, 1),
+    ]
+
+
+def test_a_pictogram_by_its_name_is_not_shown() -> None:
+    assert only("## Education :mortar_board:\n").text == "Education"
+    assert only("from 10:30:00 to a::b::c\n").text == "from 10:30:00 to a::b::c"

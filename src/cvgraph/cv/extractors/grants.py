@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from cvgraph.cv.captions import MONEY, Caption, caption_of
+from cvgraph.cv.cuts import trimmed
 from cvgraph.cv.entries import Entry, entries
 from cvgraph.cv.model import Fact, Grant, Mention
-from cvgraph.cv.pieces import trimmed
 from cvgraph.cv.sections import Section
 from cvgraph.cv.words import is_organisation
 from cvgraph.document.model import Block

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cvgraph.cv.captions import Caption, caption_of
-from cvgraph.cv.entries import Entry, entries
+from cvgraph.cv.entries import Entry, listed
 from cvgraph.cv.model import Fact, Mention, Talk
 from cvgraph.cv.sections import Section
 from cvgraph.cv.words import is_place
@@ -18,7 +18,7 @@ KINDS = ("talks",)
 
 def extract(section: Section) -> Iterator[Fact | Finding]:
     """The talks of a section; headings inside it name groups, not talks."""
-    for entry in entries(section):
+    for entry in listed(section):
         talk = None if _names_a_group(entry) else _talk(entry, section.title)
         if talk:
             yield talk

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cvgraph.cv.courses import course_of
-from cvgraph.cv.entries import Entry, entries
+from cvgraph.cv.entries import Entry, listed
 from cvgraph.cv.jobs import as_position
 from cvgraph.cv.lines import lines_of
 from cvgraph.cv.model import Fact, Position
@@ -25,7 +25,7 @@ def extract(section: Section) -> Iterator[Fact | Finding]:
     if job:
         yield job
     school = job.organization if job else None
-    for entry in entries(section):
+    for entry in listed(section):
         if entry.head[0].heading or entry.head[0].prose or label_kind(entry.head[0].label):
             continue
         course = course_of(entry.lines, part, school, section.title)

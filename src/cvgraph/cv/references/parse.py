@@ -41,7 +41,7 @@ _YEAR = re.compile(r"(?<![\d./])(?:19|20)\d\d(?![\d/]|\.\d|-\d)")
 _ADDRESS = re.compile(r"https?://|\bdoi\b", re.IGNORECASE)
 _FIGURES = re.compile(r"\b\d+\s*\(\d+\)|\b\d+:\d+|\b(?:vol|pp)\.\s*\d|\b\d{1,4}[-–]\d{1,4}\.?$")
 _INITIAL = re.compile(r"\b[A-Z]\.")
-_QUOTES = "\"\u201c\u201e\u00ab"
+_QUOTES = '"\u201c\u201e\u00ab'
 _LONGEST = 12_000
 _MANY_WORDS = 50
 

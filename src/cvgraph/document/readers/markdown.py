@@ -27,6 +27,9 @@ _MOST_BRACKETS = 4000
 
 _TAG = re.compile(r"\s*</?[a-zA-Z][a-zA-Z0-9]{0,15}(?:[\s/>])")
 
+_TAGS_ALONE = re.compile(r"\s*(?:<(?:[/a-zA-Z][^<>]{0,400}|!--[^\n]{0,2000}?--)>\s*)+")
+_MARKED_DOWN = re.compile(r"\s*(?:[-*+]|\d{1,3}\.|#{1,6})\s+\S|[^<\n]{0,2000}?(?:\*\*\S|\]\()")
+
 _SIGNS = " \t-*+>|:=_#~`."
 
 
@@ -52,19 +55,23 @@ class _Markdown:
         self._row = self._column = 0
         self._head = False
         self._cursor = 0
+        self._env: dict[str, Any] = {}
+        self._within = False  # Markdown that stands within HTML
         self.front = self._front_matter()
 
     def read(self) -> tuple[tuple[Block, ...], tuple[Finding, ...]]:
         front = self.front
-        env: dict[str, Any] = {}
-        tokens = _parse("\n" * front + self._lines.text[self._lines.starts[front] :], env)
-        for before, token in zip([None, *tokens], tokens, strict=False):
-            self._walk(token, before)
-        for definition in (*env.get("references", {}).values(), *env.get("duplicate_refs", ())):
+        self._parse_and_walk("\n" * front + self._lines.text[self._lines.starts[front] :])
+        for definition in (*self._env.get("references", {}).values(), *self._env.get("duplicate_refs", ())):
             self._cover(definition.get("map"))
         self._keep_uncovered()
         blocks = sorted(self._blocks, key=lambda block: block.span.start)
         return tuple(blocks), tuple(self._findings)
+
+    def _parse_and_walk(self, text: str) -> None:
+        tokens = _parse(text, self._env)
+        for before, token in zip([None, *tokens], tokens, strict=False):
+            self._walk(token, before)
 
     def _front_matter(self) -> int:
         """The number of lines of the YAML block at the very top, which is noticed and left to itself."""
@@ -104,12 +111,21 @@ class _Markdown:
             self._verbatim(token)
         elif kind in ("html_block", "code_block"):  # indented behind a blank line, HTML is code to CommonMark alone
             self._cover(token.map)
-            first = (token.map or [0])[0]
-            self._html.read(token.content, align(token.content, self._lines, first))
+            self._mark_up(token.content, (token.map or [0])[0])
         elif kind == "hr":
             self._cover(token.map)
         else:
             self._table(token)
+
+    def _mark_up(self, content: str, first: int) -> None:
+        """Read HTML; where Markdown stands within it, as many pages have it, that is read and the tags only part it."""
+        lines = content.split("\n")
+        if self._within or not any(_MARKED_DOWN.match(line) for line in lines):
+            self._html.read(content, align(content, self._lines, first))
+            return
+        self._within = True
+        self._parse_and_walk("\n" * first + "\n".join("" if _TAGS_ALONE.fullmatch(line) else line for line in lines))
+        self._within = False
 
     def _table(self, token: Token) -> None:
         kind = token.type

@@ -1,0 +1,121 @@
+"""Where the head of an entry falls apart: at dates, separators, brackets, and where bold or italic begins and ends."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+
+from cvgraph.cv.lines import Line
+from cvgraph.cv.unspaced import gaps as unspaced_gaps
+from cvgraph.cv.words import degree_at, is_institution, is_role, is_title
+from cvgraph.document.model import MarkKind
+
+_BREAK = re.compile(
+    r"""\t+ | [ \xa0]{3,} | \s*[|\u00b7\u2022\u2666]\s* | \s+[-\u2013\u2014]\s+ | \s*\u2014\s*
+    | :\s+ | ;\s+ | \s+@\s+ | \s+>>\s+""",
+    re.VERBOSE,
+)
+_SLASH = re.compile(r"\s+/\s+")
+_AT = re.compile(
+    r"""\s+ (?: at(?:\s+the)? | an\s+de[rm] | am | beim? | à\s+la | à\s+l['’] | à | au
+           | en\s+la | presso | aan\s+de | bij )
+    (?: \s+ | (?<=['’]) ) (?=\S)""",
+    re.VERBOSE,
+)
+_EDGE = " \t\xa0,;:|·•\u2013\u2014-@/"
+_BRACKETED = re.compile(r"\s\(([^()]{4,80})\)")
+_SEPARATOR = re.compile(r"[,;:|(\t\n]")
+_FULL_STOP = re.compile(r"[^\W\d_]{5}\.$")  # not that of 'Inc.' or 'Sc.'
+PAIRS = {"(": ")", "[": "]", "{": "}"}
+"""Brackets, each with the one that closes it."""
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch without separators at its edges, nor brackets that only one side has or that hold all of it."""
+    before = (-1, -1)
+    while (start, end) != before:
+        before = (start, end)
+        while start < end and (text[start] in _EDGE or text[start].isspace()):
+            start += 1
+        while start < end and (text[end - 1] in _EDGE or text[end - 1].isspace()):
+            end -= 1
+        end -= bool(_FULL_STOP.search(text[start:end]))
+        start, end = _unbracketed(text, start, end)
+    return start, end
+
+
+def _unbracketed(text: str, start: int, end: int) -> tuple[int, int]:
+    piece = text[start:end]
+    for opening, closing in PAIRS.items():
+        if piece.startswith(opening) and (closing not in piece or piece.find(closing) == len(piece) - 1):
+            return start + 1, end - piece.endswith(closing)
+        if piece.endswith(closing) and opening not in piece:
+            return start, end - 1
+        if piece.endswith(opening):
+            return start, end - 1
+        if piece.startswith(closing):
+            return start + 1, end
+        if piece.count(opening) > piece.count(closing):
+            return start, start + piece.rindex(opening)
+    return start, end
+
+
+def stretches(line: Line) -> Iterator[tuple[int, int]]:
+    """The line cut at its dates, its separators and where bold or italic begins and ends."""
+    text = line.text
+    cuts = {0, len(text)}
+    gaps = [(start, end) for start, end, _ in line.whens]
+    gaps += [(m.start(), m.end()) for m in _BREAK.finditer(text) if _free(text, m.start()) and _parts_names(text, m)]
+    gaps += [
+        (m.start(), m.end())
+        for m in _SLASH.finditer(text)
+        if is_role(_nearest(text[: m.start()])) != is_role(text[m.end() :])
+    ]
+    gaps += [edge for m in _BRACKETED.finditer(text) if _brackets_title(text, m) for edge in _brackets(m)]
+    gaps += [(m.start(), m.end()) for m in _AT.finditer(text) if _leads(text[: m.start()], text[m.end() :])]
+    gaps += list(unspaced_gaps(text))
+    cuts |= {edge for gap in gaps for edge in gap} | _edges_of_marks(line)
+    ordered = sorted(cuts)
+    for edges in itertools.pairwise(ordered):
+        inside = any(first <= edges[0] and edges[1] <= last for first, last in gaps if first < last)
+        start, end = trimmed(text, *edges)
+        if not inside and re.search(r"\w", text[start:end]):
+            yield start, end
+
+
+def _leads(before: str, after: str) -> bool:
+    """True where 'at' stands between a title, or a degree, and where it was held."""
+    return is_role(before) or (degree_at(before) is not None and is_institution(after))
+
+
+def _brackets_title(text: str, found: re.Match[str]) -> bool:
+    """True for 'Institute of Physics (Lecturer)', not for 'Scientist (Intern)'."""
+    return is_title(found.group(1)) and ":" not in found.group(1) and not is_role(_nearest(text[: found.start()]))
+
+
+def _brackets(found: re.Match[str]) -> tuple[tuple[int, int], tuple[int, int]]:
+    return (found.start(), found.start(1)), (found.end(1), found.end())
+
+
+def _nearest(text: str) -> str:
+    """What stands last in a text, after a separator."""
+    return _SEPARATOR.split(text)[-1]
+
+
+def _parts_names(text: str, found: re.Match[str]) -> bool:
+    """A colon parts two names where one of them is a title; else it belongs to a name."""
+    before, after = text[: found.start()], text[found.end() :]
+    return ":" not in found.group() or is_role(after) or ("," not in before and is_role(before))
+
+
+def _free(text: str, at: int) -> bool:
+    """True outside brackets."""
+    return all(text.count(opening, 0, at) <= text.count(closing, 0, at) for opening, closing in PAIRS.items())
+
+
+def _edges_of_marks(line: Line) -> set[int]:
+    text = line.text
+    marks = [m for m in line.block.marks if m.kind in {MarkKind.BOLD, MarkKind.ITALIC}]
+    edges = {edge for mark in marks for edge in (mark.start, mark.end)}
+    return {at for at in edges if _free(text, at) and not (text[at - 1 : at].isalnum() and text[at : at + 1].isalnum())}
