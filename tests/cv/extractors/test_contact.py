@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 import pytest
 
-from cvgraph.cv.facts_json import as_json
 from cvgraph.cv.model import CV, Contact
 
 CvOf = Callable[[str], CV]
@@ -37,8 +36,3 @@ def test_private_data_is_private(cv_of: CvOf, line: str) -> None:
     cv = cv_of(f"# Ada Quill\n\n{line}\n")
     assert [f.kind for f in cv.facts if isinstance(f, Contact)] == ["name", "private"]
     assert [f.code for f in cv.findings] == ["I207"]
-
-
-def test_a_file_to_be_downloaded_is_no_profile(cv_of: Callable[[str], CV]) -> None:
-    text = "# Ada Quill\n\nCV in [PDF](https://ada.example/files/cv.pdf), [home](https://ada.example)\n"
-    assert as_json(cv_of(text))["urls"] == ["https://ada.example"]

@@ -17,7 +17,6 @@ from cvgraph.lexicon.load import fold, lexicon
 
 KINDS = ("preamble", "contact", "references")
 _SEPARATORS = re.compile(r"[|♦•·∙⋅◦●▪■★✦◆◇►»\t]+|\s{3,}")
-_DOWNLOAD = re.compile(r"\.(?:pdf|docx?|odt|bib|tex)\Z", re.IGNORECASE)  # of a CV or a list, which is no profile
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _KINDS = {"email": "e-mail", "phone": "telephone", "address": "postal address", "private": "personal"}
 _REACH = {"email", "phone", "url", "location", "name"}
@@ -48,7 +47,7 @@ def _contacts(line: Line, heading: str) -> Iterator[Contact]:
     """The contacts of one line; private data wins over what it looks like."""
     for part in _between_separators(line.block):
         kind = private_kind(part.text)
-        found = [one for one in addresses(part) if not _DOWNLOAD.search(one.value)] if kind != "private" else []
+        found = addresses(part) if kind != "private" else ()
         for one in found:
             yield _from_address(part, one, heading)
         if kind and not found:
