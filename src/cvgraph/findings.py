@@ -23,6 +23,7 @@ CODES = {
     "I104": "characters that do not print were dropped",
     "W105": "template text, not the owner's",
     "I106": "key that was read as another, or as none",
+    "W107": "mark-up that is never closed",
     "W201": "reference that could not be read whole",
     "W202": "entry without the parts its section calls for",
     "I203": "text kept as it stands under its heading",

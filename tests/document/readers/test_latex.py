@@ -105,6 +105,21 @@ def test_moderncv_names_the_owner_and_the_study(tmp_path: Path) -> None:
         (r"\unknown{kept}", "kept"),
         (r"\newcommand{\me}[1]{Ada #1}\me{Quill} writes", "Ada Quill writes"),
         (r"\textcolor{red}{seen}", "seen"),
+        (r"\def\at#1{Univ. of #1}\at{Bath}", "Univ. of Bath"),
+        (r"\iftoggle{REVIEW}{taken}{other}", "taken"),
+        (r"\newtoggle{short}\togglefalse{short}\iftoggle{short}{brief}{long}", "long"),
+        (r"\newif\ifshort \shortfalse \ifshort brief\else long\fi", "long"),
+        (r"\ifthenelse{\equal{\lang}{de}}{Lebenslauf}{Vita}", "Lebenslauf"),
+        (r"\ifdefined\phone Call me\fi", "Call me"),
+        (r"\ifx\a\b same\else other\fi", "same"),
+        (r"\ifnum\value{page}>1 later\fi", "later"),
+        (r"\iffalse hidden\fi shown", "shown"),
+        (r"\begin{comment}hidden\end{comment}shown", "shown"),
+        (r"\begin{minipage}[t]{0.5\textwidth}left\end{minipage}", "left"),
+        (r"Title\footnote{Best paper}. Journal", "Title. Journal"),
+        (r"{\bf Ada} Quill", "Ada Quill"),
+        (r"\textbf{never closed", "never closed"),
+        (r"\textbf[never closed", "[never closed"),
     ],
 )
 def test_a_piece_of_text_reads_as_it_prints(source: str, expected: str) -> None:
@@ -139,6 +154,63 @@ def test_included_files_are_read_from_the_folder_alone(tmp_path: Path) -> None:
     assert len([finding for finding in content.findings if "not there" in finding.message]) == 2
 
 
+def said(source: str, path: Path = Path("cv.tex")) -> list[str]:
+    return [finding.message for finding in latex.read(Source(path, source.encode())).findings]
+
+
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        (r"\iftoggle{REVIEW}{taken}{a job}", "text that is not printed was left out: 'a job'"),
+        (r"\ifx\a\b same\else other\fi", "text that is not printed was left out: 'other'"),
+        (r"\iffalse hidden\fi shown", "text that is not printed was left out: 'hidden'"),
+        ("\\begin{comment}\nhidden\n\\end{comment}shown", "text that is not printed was left out: 'hidden'"),
+        (r"Title\footnote{Best \'etude}.", "a footnote was left out: 'Best étude'"),
+        (r"a \rhead{Ada Quill, page \thepage}", "the head of the page was left out: 'Ada Quill, page'"),
+        (r"\textbf{never closed", "a brace is never closed"),
+        (r"\newcommand{\a}{\a\a}\a end", "macros call each other too deeply or too often; they are left out from here"),
+        ("{" * 100 + "deep" + "}" * 100, "nested too deeply; only its text was kept"),
+    ],
+)
+def test_what_is_left_out_is_told(source: str, told: str) -> None:
+    assert said(source) == [told]
+
+
+def test_what_is_nested_too_deeply_keeps_its_text() -> None:
+    assert texts(r"\textbf{" * 100 + "deep" + "}" * 100) == [("paragraph", "deep")]
+
+
+def test_a_font_begins_where_it_is_switched_on_and_ends_with_its_group() -> None:
+    (block,) = latex.read(Source(Path("a.tex"), rb"{Dr. {\bf Ada} Quill \it (Bath)} here")).blocks
+    assert [(mark.kind, block.text[mark.start : mark.end]) for mark in block.marks] == [
+        (MarkKind.BOLD, " Ada"),
+        (MarkKind.ITALIC, " (Bath)"),
+    ]
+
+
+def test_a_comment_does_not_join_paragraphs() -> None:
+    assert [text for _, text in texts("one % note\n\ntwo%\n  three")] == ["one", "twothree"]
+
+
+def test_macros_that_multiply_are_stopped() -> None:
+    bomb = r"\newcommand{\a}[1]{" + "#1" * 1000 + "}" + r"\a{" * 8 + "x" + "}" * 8 + " end"
+    content = latex.read(Source(Path("cv.tex"), bomb.encode()))
+    assert [finding.code for finding in content.findings] == ["W102"]
+    assert content.blocks[-1].text.endswith("end")
+    assert sum(len(block.text) for block in content.blocks) < 1_000_000
+
+
+def test_a_file_that_includes_itself_is_read_once(tmp_path: Path) -> None:
+    (tmp_path / "more.tex").write_text(r"more \input{more}")
+    assert said(r"\input{more}", tmp_path / "cv.tex") == ["'more', which the text includes, includes itself"]
+
+
+def test_macros_of_an_included_preamble_are_known(tmp_path: Path) -> None:
+    (tmp_path / "preamble.tex").write_text(r"\newcommand{\bath}{University of Bath}")
+    source = rb"\input{preamble}\begin{document}\bath\end{document}"
+    assert [block.text for block in latex.read(Source(tmp_path / "cv.tex", source)).blocks] == ["University of Bath"]
+
+
 def test_every_block_knows_its_line() -> None:
     blocks = latex.read(Source(Path("cv.tex"), MODERNCV.encode())).blocks
     lines = MODERNCV.split("\n")
@@ -146,10 +218,25 @@ def test_every_block_knows_its_line() -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["{", "}", r"\textbf{", r"\begin{itemize}\item ", r"\newcommand{\a}{\a\a}\a ", "[", "$", r"\\", "%", "&"]
+    "piece",
+    [
+        *["{", "}", r"\textbf{", r"\begin{itemize}\item ", r"\newcommand{\a}{\a\a}\a ", "[", "$", r"\\", "%", "&"],
+        *[
+            r"\\[",
+            r"\item[",
+            r"\begin{",
+            r"\begin{comment}",
+            r"\newcommand{\a}{",
+            r"\ifx",
+            r"\else",
+            r"\iftoggle{",
+            "\\'{",
+        ],
+        *[r"\cventry{", r"\url{", r"\footnote{", r"\input{", r"\iffalse", r"\newcommand{\a}[1]{#1#1}\a{"],
+    ],
 )
 def test_hostile_repetition_ends(piece: str) -> None:
-    latex.read(Source(Path("cv.tex"), (piece * (20_000 // len(piece)) + " end").encode()))
+    latex.read(Source(Path("cv.tex"), (piece * (200_000 // len(piece)) + " end").encode()))
 
 
 @given(st.text(alphabet="ab \\{}[]%&$~\n-`'", max_size=80))

@@ -114,7 +114,29 @@ SECTIONS = {"rSection", "cvsection", "ressection"}
 """Environments with a title that are sections."""
 JOBS = {"rSubsection", "joblong", "jobshort"}
 """Environments with arguments that are entries."""
-UNSEEN = {"comment", "filecontents", "filecontents*", "tikzpicture"}
+BESIDE: Mapping[str, str] = {
+    "footnote": "a footnote",
+    "footnotetext": "a footnote",
+    "thanks": "a footnote",
+    "marginpar": "a note in the margin",
+    **dict.fromkeys(("fancyhead", "lhead", "rhead", "chead"), "the head of the page"),
+    **dict.fromkeys(("fancyfoot", "lfoot", "rfoot", "cfoot"), "the foot of the page"),
+}
+"""Command whose text stands beside that of the page -> what it is."""
+SETTINGS: Mapping[str, int] = {
+    "minipage": 1,
+    "multicols": 1,
+    "multicols*": 1,
+    "paracol": 1,
+    "wrapfigure": 2,
+    "adjustwidth": 2,
+    "column": 1,
+    "spacing": 1,
+    "textblock": 1,
+    "textblock*": 1,
+    "tabbing": 0,
+}
+"""Environment that only sets the page -> how many arguments set it."""
 GAPS = {"hfill", "dotfill", "hrulefill", "quad", "qquad"}
 BREAKS = {"newline", "linebreak", "tabularnewline", "cr"}
 SKIPS = {"par", "bigskip", "medskip", "smallskip", "newpage", "clearpage", "pagebreak"}
@@ -140,8 +162,6 @@ DROPPED: Mapping[str, int] = {
     "cite": 1,
     "nocite": 1,
     "footnotemark": 0,
-    "footnotetext": 1,
-    "thanks": 1,
     "setlength": 2,
     "addtolength": 2,
     "pagestyle": 1,
@@ -155,6 +175,21 @@ DROPPED: Mapping[str, int] = {
     "newcommand": 2,
     "providecommand": 2,
     "newcommand*": 2,
+    "newenvironment": 3,
+    "renewenvironment": 3,
+    "newif": 0,
+    "newtoggle": 1,
+    "newbool": 1,
+    "providebool": 1,
+    "toggletrue": 1,
+    "togglefalse": 1,
+    "booltrue": 1,
+    "boolfalse": 1,
+    "setbool": 2,
+    "resizebox": 2,
+    "scalebox": 1,
+    "fcolorbox": 2,
+    "columnbreak": 0,
     "renewcommand*": 2,
     "setcounter": 2,
     "addtocounter": 2,
@@ -171,14 +206,6 @@ DROPPED: Mapping[str, int] = {
     "hypertarget": 1,
     "phantomsection": 0,
     "enlargethispage": 1,
-    "fancyhead": 1,
-    "fancyfoot": 1,
-    "lhead": 1,
-    "rhead": 1,
-    "chead": 1,
-    "lfoot": 1,
-    "rfoot": 1,
-    "cfoot": 1,
     "cmidrule": 1,
     "multicolumn": 2,
     "parbox": 1,

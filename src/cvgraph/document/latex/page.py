@@ -99,7 +99,9 @@ class Page:
             self.flush()
             self._row = self._column = 0
 
-    def note(self, token: Token, message: str) -> None:
-        """A finding about the line of a token."""
-        line = self._lines.of(token.start) + 1
-        self.findings.append(Finding(line, line, "I103", message))
+    def note(self, token: Token, message: str, code: str = "I103") -> None:
+        """A finding about the lines of a token; one that stands there already is not told again."""
+        line, last = self._lines.of(token.start) + 1, self._lines.of(max(token.start, token.end - 1)) + 1
+        finding = Finding(line, last, code, message)
+        if self.findings[-1:] != [finding]:
+            self.findings.append(finding)

@@ -1,14 +1,13 @@
-r"""LaTeX as tokens with places: comments dropped, the document's own macros and included files put in."""
+r"""LaTeX as tokens with places, and the groups of braces and brackets that they make, each found in one step."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 _TOKEN = re.compile(
-    r"""(?P<comment>%[^\n]*(?:\n[ \t]*)?)
+    r"""(?P<comment>%[^\n]*(?:\n[ \t]*(?![ \t\n]))?)
       | \\(?P<command>[A-Za-z@]+\*?)
       | \\(?P<sign>[^A-Za-z@])
       | (?P<par>\n[ \t]*\n\s*)
@@ -19,34 +18,35 @@ _TOKEN = re.compile(
       | (?P<text>[^\\%{}\[\]$&~\-`'\n \t]+|[\-'])""",
     re.VERBOSE,
 )
-_MOST_TOKENS = 400_000
-_DEEPEST = 8
-_DEFINING = {"newcommand", "renewcommand", "providecommand", "newcommand*", "renewcommand*", "providecommand*"}
+
+
+_LONGEST_NAME = 24
+_QUOTED = 60
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One sign of LaTeX: its kind, what it says without its backslash, and where it stands in the source."""
+    """One sign of LaTeX.
+
+    Attributes:
+        kind: What it is: ``command``, ``sign``, ``text``, ``open`` and so on; ``note`` for what a reader should know.
+        text: What it says, without its backslash.
+        start: Where it begins in the source; what a macro puts in stands at its call.
+        end: Where it ends.
+        way: From a brace or bracket that opens, how many tokens on it is closed; 0 where nothing closes it.
+    """
 
     kind: str
     text: str
     start: int
     end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Macro:
-    """A command that the document defines: how many arguments it takes, the default of the first, and its body."""
-
-    arguments: int
-    default: tuple[Token, ...] | None
-    body: tuple[Token, ...]
+    way: int = 0
 
 
 def tokens(text: str) -> tuple[Token, ...]:
     """The tokens of a source, without its comments."""
     found = (_token(match) for match in _TOKEN.finditer(text))
-    return tuple(token for token in found if token.kind != "comment")
+    return paired([token for token in found if token.kind != "comment"])
 
 
 def _token(match: re.Match[str]) -> Token:
@@ -54,20 +54,62 @@ def _token(match: re.Match[str]) -> Token:
     return Token(kind, match[kind], match.start(), match.end())
 
 
-def group(found: Sequence[Token], at: int) -> tuple[tuple[Token, ...], int]:
-    """The tokens inside the braces that open at ``at`` (or the single token there), and the place behind them."""
+def paired(tokens_: Iterable[Token]) -> tuple[Token, ...]:
+    """The tokens with the way from each brace and bracket to the one that closes it; takes linear time."""
+    found = list(tokens_)
+    opened: list[int] = []
+    braces = 0
+    for at, token in enumerate(found):
+        if token.kind == "open" or (token.kind == "bracket" and token.text == "["):
+            opened.append(at)
+            braces += token.kind == "open"
+            found[at] = replace(token, way=0) if token.way else token
+        elif token.kind == "close" and braces:
+            braces -= 1
+            while found[opened[-1]].kind != "open":
+                opened.pop()
+            _pair(found, opened.pop(), at)
+        elif token.kind == "bracket" and opened and found[opened[-1]].kind == "bracket":
+            _pair(found, opened.pop(), at)
+    return tuple(found)
+
+
+def _pair(found: list[Token], begin: int, end: int) -> None:
+    found[begin] = replace(found[begin], way=end - begin)
+
+
+def parted(found: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Token]]:
+    """The preamble and the document, which is everything where nothing says where it begins."""
+    begin = end = None
+    for at, token in enumerate(found):
+        if token.kind == "command" and token.text in {"begin", "end"}:
+            name, after = named(found, at + 1)
+            if name == "document":
+                begin, end = (after, end) if token.text == "begin" else (begin, at)
+    return ((), found) if begin is None else (found[:begin], found[begin:end])
+
+
+def named(found: Sequence[Token], at: int) -> tuple[str, int]:
+    """The name in braces here, as of an environment or a file, empty where no name is that long; and its end."""
+    name, after = group(found, at, _LONGEST_NAME)
+    return source_of(name), after
+
+
+def group(found: Sequence[Token], at: int, most: int | None = None) -> tuple[tuple[Token, ...], int]:
+    """The tokens inside the braces that open at ``at`` (or the single token there), and the place behind them.
+
+    Of a brace that nothing closes, and of one with more than ``most`` tokens, only the brace itself is passed by.
+    """
     while at < len(found) and found[at].kind == "blank":
         at += 1
     if at >= len(found):
         return (), at
     if found[at].kind != "open":
         return (found[at],), at + 1
-    depth = 0
-    for end in range(at, len(found)):
-        depth += (found[end].kind == "open") - (found[end].kind == "close")
-        if not depth:
-            return tuple(found[at + 1 : end]), end + 1
-    return tuple(found[at + 1 :]), len(found)
+    end = at + found[at].way
+    if not found[at].way or end >= len(found) or (most is not None and end - at > most):
+        return (), at + 1
+    return tuple(found[at + 1 : end]), end + 1
 
 
 def option(found: Sequence[Token], at: int) -> tuple[tuple[Token, ...] | None, int]:
@@ -77,12 +119,8 @@ def option(found: Sequence[Token], at: int) -> tuple[tuple[Token, ...] | None, i
         begin += 1
     if begin >= len(found) or found[begin].text != "[" or found[begin].kind != "bracket":
         return None, at
-    depth = 0
-    for end in range(begin + 1, len(found)):
-        depth += (found[end].kind == "open") - (found[end].kind == "close")
-        if found[end].kind == "bracket" and found[end].text == "]" and not depth:
-            return tuple(found[begin + 1 : end]), end + 1
-    return None, at
+    end = begin + found[begin].way
+    return (tuple(found[begin + 1 : end]), end + 1) if begin < end < len(found) else (None, at)
 
 
 def groups(found: Sequence[Token], at: int, most: int = 12) -> tuple[list[tuple[Token, ...]], int]:
@@ -117,73 +155,7 @@ def source_of(found: Sequence[Token]) -> str:
     return "".join(f"\\{token.text}" if token.kind in {"command", "sign"} else token.text for token in found).strip()
 
 
-def macros(found: Sequence[Token], known: frozenset[str]) -> Mapping[str, Macro]:
-    r"""The commands that ``\newcommand`` and its kin define, but for those that are known to mean an entry."""
-    defined: dict[str, Macro] = {}
-    for at, token in enumerate(found):
-        if token.kind == "command" and token.text in _DEFINING:
-            name, after = group(found, at + 1)
-            count, after = option(found, after)
-            default, after = option(found, after)
-            body, _ = group(found, after)
-            if len(name) == 1 and name[0].kind == "command" and name[0].text not in known:
-                number = "".join(one.text for one in count or ())
-                defined[name[0].text] = Macro(int(number) if number.isdecimal() else 0, default, body)
-    return defined
-
-
-def expanded(found: Sequence[Token], defined: Mapping[str, Macro], folder: Path) -> tuple[Token, ...]:
-    r"""The tokens with the document's own macros and the files of ``\input`` put in, each at the place of its call."""
-    return tuple(_Expansion(defined, folder).run(found, 0))
-
-
-class _Expansion:
-    def __init__(self, defined: Mapping[str, Macro], folder: Path) -> None:
-        self._defined = defined
-        self._folder = folder.resolve()
-        self._left = _MOST_TOKENS
-
-    def run(self, found: Sequence[Token], depth: int) -> Iterator[Token]:
-        at = 0
-        while at < len(found) and self._left > 0:
-            token = found[at]
-            at += 1
-            macro = self._defined.get(token.text) if token.kind == "command" and depth < _DEEPEST else None
-            if macro:
-                body, at = self._called(macro, found, at, token)
-                yield from self.run(body, depth + 1)
-            elif token.kind == "command" and token.text in {"input", "include", "subfile"} and depth < _DEEPEST:
-                name, at = group(found, at)
-                yield from self.run(self._file("".join(one.text for one in name), token), depth + 1)
-            else:
-                self._left -= 1
-                yield token
-
-    def _called(self, macro: Macro, found: Sequence[Token], at: int, call: Token) -> tuple[tuple[Token, ...], int]:
-        """The body of a macro with its arguments in place of ``#1``, and where the text goes on."""
-        given: list[tuple[Token, ...]] = []
-        if macro.default is not None:
-            first, at = option(found, at)
-            given.append(macro.default if first is None else first)
-        while len(given) < macro.arguments:
-            argument, at = group(found, at)
-            given.append(argument)
-        return tuple(self._filled(macro.body, given, call)), at
-
-    def _filled(self, body: Sequence[Token], given: Sequence[tuple[Token, ...]], call: Token) -> Iterator[Token]:
-        for token in body:
-            parts = re.split(r"#(\d)", token.text) if token.kind == "text" else [token.text]
-            for number, part in enumerate(parts):
-                if number % 2 and int(part) <= len(given):
-                    yield from given[int(part) - 1]
-                elif part:
-                    yield replace(token, text=part, start=call.start, end=call.end)
-
-    def _file(self, name: str, call: Token) -> tuple[Token, ...]:
-        """The tokens of an included file, if it stands in the source's folder or below."""
-        path = (self._folder / name.strip()).resolve()
-        path = path if path.suffix else path.with_suffix(".tex")
-        if not path.is_relative_to(self._folder) or not path.is_file():
-            return (replace(call, kind="missing", text=name.strip()),)
-        text = path.read_text(encoding="utf-8", errors="replace")
-        return tuple(replace(token, start=call.start, end=call.end) for token in tokens(text))
+def quoted(text: str) -> str:
+    """The words in quotation marks, of many the first."""
+    words = " ".join(text.split())
+    return f"'{words}'" if len(words) <= _QUOTED else f"'{words[:_QUOTED].rstrip()}...'"

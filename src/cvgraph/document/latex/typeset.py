@@ -11,7 +11,17 @@ from cvgraph.document.latex import entries
 from cvgraph.document.latex.entries import Call
 from cvgraph.document.latex.page import Page
 from cvgraph.document.latex.tex_text import tex_text
-from cvgraph.document.latex.tokens import Token, behind_arguments, group, groups, opens, option, source_of
+from cvgraph.document.latex.tokens import (
+    Token,
+    behind_arguments,
+    group,
+    groups,
+    named,
+    opens,
+    option,
+    quoted,
+    source_of,
+)
 
 _SIGNS = {"--": "\u2013", "---": "\u2014", "``": "\u201c", "''": "\u201d", "`": "\u2018"}
 _DEEPEST = 60
@@ -28,31 +38,38 @@ def typeset(found: Sequence[Token], text: str) -> Page:
 
 
 def _read(page: Page, found: Sequence[Token], depth: int) -> None:
+    """The text of a group; a font that is switched on inside ends with it."""
     if depth > _DEEPEST:
+        _flat(page, found)
         return
     at = 0
+    fonts: list[str] = []
     while at < len(found):
         token = found[at]
         at += 1
         if token.kind == "open":
             inside, at = group(found, at - 1)
-            _grouped(page, inside, depth)
+            _read(page, inside, depth + 1)
+        elif token.kind == "command" and token.text in _SWITCHES:
+            fonts.append(known.FONTS[token.text])
+            page.open(fonts[-1])
         elif token.kind == "command":
             at = _command(Call(page, token, found, at, depth, _read))
         elif token.kind == "sign":
             at = _escaped(Call(page, token, found, at, depth, _read))
         else:
             _sign(page, token)
-
-
-def _grouped(page: Page, inside: Sequence[Token], depth: int) -> None:
-    """The text of braces; a font that is switched on inside ends with them."""
-    fonts = [known.FONTS[token.text] for token in inside if token.kind == "command" and token.text in _SWITCHES]
-    for font in fonts:
-        page.open(font)
-    _read(page, inside, depth + 1)
     for font in reversed(fonts):
         page.close(font)
+
+
+def _flat(page: Page, found: Sequence[Token]) -> None:
+    """The bare text of what is nested too deeply."""
+    for token in found:
+        if token.kind not in {"open", "command", "sign"}:
+            _sign(page, token)
+    if found:
+        page.note(replace(found[0], end=found[-1].end), "nested too deeply; only its text was kept", "W102")
 
 
 def _sign(page: Page, token: Token) -> None:
@@ -61,8 +78,10 @@ def _sign(page: Page, token: Token) -> None:
         page.flush()
     elif token.kind == "cell":
         page.next_cell(token)
-    elif token.kind == "missing":
-        page.note(token, f"'{token.text}', which the text includes, is not there to be read")
+    elif token.kind == "note":
+        page.note(token, token.text)
+    elif token.kind == "warning":
+        page.note(token, token.text, "W102")
     elif token.kind in {"blank", "tie"}:
         page.add_text(" ", token.start)
     elif token.kind not in {"math", "close"}:
@@ -100,7 +119,7 @@ def _command(call: Call) -> int:
     if name.removesuffix("*") in known.HEADINGS:
         return _heading(call, known.HEADINGS[name.removesuffix("*")])
     if name in known.FONTS:
-        return call.at if name in _SWITCHES else _font(call)
+        return _font(call)
     if name in known.ENTRIES:
         return entries.entry(call)
     if name in known.DROPPED:
@@ -126,8 +145,7 @@ def _font(call: Call) -> int:
 
 
 def _begin(call: Call) -> int:
-    name, at = group(call.found, call.at)
-    environment = source_of(name)
+    environment, at = named(call.found, call.at)
     _, at = option(call.found, at)
     if environment in known.TABLES:
         call.page.begin_table()
@@ -140,12 +158,11 @@ def _begin(call: Call) -> int:
         call.page.flush()
         call.page.depth += 1
         return behind_arguments(call.found, at, known.LISTS[environment])
-    return _behind(call.found, at, environment) if environment in known.UNSEEN else at
+    return behind_arguments(call.found, at, known.SETTINGS.get(environment, 0))
 
 
 def _end(call: Call) -> int:
-    name, at = group(call.found, call.at)
-    environment = source_of(name)
+    environment, at = named(call.found, call.at)
     if environment in known.TABLES:
         call.page.end_table()
         return at
@@ -153,16 +170,6 @@ def _end(call: Call) -> int:
     if environment in known.LISTS:
         call.page.depth = max(0, call.page.depth - 1)
     return at
-
-
-def _behind(found: Sequence[Token], at: int, environment: str) -> int:
-    """Where an environment ends that nobody sees."""
-    for end in range(at, len(found)):
-        if found[end].kind == "command" and found[end].text == "end":
-            name, after = group(found, end + 1)
-            if source_of(name) == environment:
-                return after
-    return len(found)
 
 
 def _list(call: Call) -> int:
@@ -199,10 +206,15 @@ def _paragraph(call: Call) -> int:
     return call.at
 
 
-def _else(call: Call) -> int:
-    """What a condition prints otherwise is left out."""
-    ends = (at for at in range(call.at, len(call.found)) if call.found[at].text == "fi")
-    return next(ends, call.at - 1) + 1
+def _beside(call: Call) -> int:
+    """Text that stands beside that of the page is told, not read into it."""
+    _, at = option(call.found, call.at)
+    words, at = group(call.found, at)
+    said = tex_text(source_of(words))
+    if any(char.isalnum() for char in said):
+        message = f"{known.BESIDE[call.token.text]} was left out: {quoted(said)}"
+        call.page.note(replace(call.token, end=words[-1].end), message)
+    return at
 
 
 def _other(call: Call) -> int:
@@ -213,8 +225,6 @@ def _other(call: Call) -> int:
     if symbol := tex_text(f"\\{name}{{}}"):
         call.page.add(symbol, call.token)
         return call.at + (call.at < len(call.found) and call.found[call.at].kind == "blank")
-    if name.startswith("if") and call.at < len(call.found) and call.found[call.at].kind == "command":
-        return call.at + 1
     _, at = option(call.found, call.at)
     arguments, at = groups(call.found, at)
     if len(arguments) >= _FEWEST_OF_AN_ENTRY:
@@ -233,6 +243,7 @@ _SPECIAL: Mapping[str, Callable[[Call], int]] = MappingProxyType(
         **dict.fromkeys((*known.PERSON, "social"), entries.person),
         **dict.fromkeys(known.NAMES, entries.name),
         **dict.fromkeys(known.ELSEWHERE, entries.elsewhere),
+        **dict.fromkeys(known.BESIDE, _beside),
         **dict.fromkeys(known.GAPS, _tab),
         **dict.fromkeys(known.BREAKS, _newline),
         **dict.fromkeys(known.SKIPS, _paragraph),
@@ -240,6 +251,5 @@ _SPECIAL: Mapping[str, Callable[[Call], int]] = MappingProxyType(
         **dict.fromkeys(("item", "bibitem"), entries.item),
         "begin": _begin,
         "end": _end,
-        "else": _else,
     }
 )
