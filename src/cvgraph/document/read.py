@@ -10,6 +10,7 @@ from typing import Protocol, cast
 
 from cvgraph.document import readers
 from cvgraph.document.decode import Source, source
+from cvgraph.document.examples import without_examples
 from cvgraph.document.model import Content, Document
 
 PLAIN = "text"
@@ -30,13 +31,13 @@ class Reader(Protocol):
 
 
 def read(path: Path) -> Document:
-    """The document in a file, by the reader that claims its suffix.
+    """The document in a file, by the reader that claims its suffix, without what a theme brought along.
 
     Raises:
         SourceError: The file is missing, a folder, unreadable, empty or not text.
     """
     file = source(path)
-    content = _reader(file).read(file)
+    content = without_examples(_reader(file).read(file))
     return Document(path.name, content.text, content.blocks, tuple(sorted(content.findings)), content.records)
 
 

@@ -54,6 +54,28 @@ def test_the_person_and_the_works_are_read() -> None:
     ]
 
 
+SEARCH = """<?xml version="1.0"?>
+<result><query id="1">author:Ada_Bell:</query><hits total="1"><hit score="4" id="10"><info><authors>
+<author pid="12/3">Ada Bell</author></authors><title>Engines &amp; Looms.</title><venue>EX</venue><year>2021</year>
+<type>Conference and Workshop Papers</type><key>conf/ex/Bell21</key><doi>10.99999/EX.1</doi>
+<url>https://dblp.example/rec/1</url></info><url>URL#10</url></hit></hits></result>
+"""
+
+
+def test_the_answer_to_a_search_is_read() -> None:
+    found = [(one.kind, [(name, value.text) for name, value in one.fields]) for one in read(SEARCH).records]
+    work = [
+        ("author", "Ada Bell"),
+        ("title", "Engines & Looms"),
+        ("venue", "EX"),
+        ("date", "2021"),
+        ("type", "inproceedings"),
+        ("doi", "10.99999/EX.1"),
+    ]
+    assert reader.claims(Source(Path("hits.xml"), SEARCH.encode()))
+    assert found == [("publication", work)]
+
+
 def test_values_stand_where_the_source_prints_them() -> None:
     work = read(PERSON).records[2]
     title = work.all("title")[0]

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cvgraph.document.decode import Source
+from cvgraph.document.examples import without_examples
 from cvgraph.document.model import Content
 from cvgraph.document.readers import json_cv as reader
 from cvgraph.errors import SourceError
@@ -51,7 +52,7 @@ RESUME: dict[str, object] = {
 
 
 def read(tree: object) -> Content:
-    return reader.read(Source(Path("resume.json"), json.dumps(tree, indent=1).encode()))
+    return without_examples(reader.read(Source(Path("resume.json"), json.dumps(tree, indent=1).encode())))
 
 
 def said(content: Content, kind: str) -> list[list[tuple[str, str]]]:

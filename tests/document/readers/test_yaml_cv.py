@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cvgraph.document.decode import Source
+from cvgraph.document.examples import without_examples
 from cvgraph.document.model import Content, Record
 from cvgraph.document.readers import yaml_cv as reader
 from cvgraph.errors import SourceError
@@ -111,7 +112,7 @@ ALFOLIO = """\
 
 
 def read(text: str) -> Content:
-    return reader.read(Source(Path("cv.yml"), text.encode()))
+    return without_examples(reader.read(Source(Path("cv.yml"), text.encode())))
 
 
 def said(records: Iterable[Record], kind: str) -> list[list[tuple[str, str]]]:
@@ -332,3 +333,29 @@ def test_any_tree_is_read(tree: object) -> None:
     content = read(json.dumps(tree))
     assert all(record.fields for record in content.records)
     assert len({(block.span.start, block.span.end) for block in content.blocks}) == len(content.blocks)
+
+
+@pytest.mark.parametrize(
+    ("section", "kind", "fields"),
+    [
+        (
+            "talks: ['Slow Light (Winter School, 2020)']",
+            "talk",
+            [("title", "Slow Light"), ("event", "Winter School"), ("date", "2020")],
+        ),
+        ("talks: [Slow Light (2020)]", "talk", [("title", "Slow Light"), ("date", "2020")]),
+        ("honors: [{details: 'Best thesis, 2017'}]", "award", [("title", "Best thesis"), ("date", "2017")]),
+        (
+            "publications: [{authors: [A. Bell], title: Looms, publisher: Mill Press, year: 2020}]",
+            "publication",
+            [("author", "A. Bell"), ("title", "Looms"), ("publisher", "Mill Press"), ("date", "2020")],
+        ),
+        (
+            "publications: [{name: Looms, publisher: Weaving Letters, releaseDate: 2020-05-01}]",
+            "publication",
+            [("title", "Looms"), ("venue", "Weaving Letters"), ("date", "2020-05-01")],
+        ),
+    ],
+)
+def test_short_entries_tell_their_parts(section: str, kind: str, fields: list[tuple[str, str]]) -> None:
+    assert said(read(f"cv:\n  {section}\n").records, kind) == [fields]

@@ -27,6 +27,27 @@ def test_a_slip_of_the_pen_is_understood(kind: str, key: str, field: str) -> Non
     assert field_of(kind, key) == (field, False)
 
 
+@pytest.mark.parametrize(
+    ("kind", "key", "field"),
+    [
+        ("education", "Institución", "institution"),
+        ("education", "Abschluss", "degree"),
+        ("education", "Directeur de thèse", "advisor"),
+        ("position", "Arbeitgeber", "organization"),
+        ("position", "cargo", "role"),
+        ("position", "fecha_de_inicio", "start"),
+        ("position", "bis", "end"),
+        ("publication", "auteurs", "author"),
+        ("publication", "期刊", "venue"),
+        ("publication", "año", "date"),
+        ("person", "apellidos", "family"),
+        ("person", "Telefonnummer", "phone"),
+    ],
+)
+def test_keys_of_other_languages_are_known(kind: str, key: str, field: str) -> None:
+    assert field_of(kind, key) == (field, True)
+
+
 @pytest.mark.parametrize("key", ["shoe_size", "x", "", "a" * 500])
 def test_a_key_that_means_nothing_fills_no_field(key: str) -> None:
     assert field_of("education", key) == ("", False)

@@ -33,6 +33,7 @@ _KINDS = {word: kind for kind, words in _TYPES.items() for word in words.split()
 _DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/[^\s\"<>{}|\\^`]+")
 _DOI_HEAD = re.compile(r"(?:https?://)?(?:(?:dx\.|www\.)?doi\.org/|doi:\s*)?", re.IGNORECASE)
 _ARXIV = re.compile(r"(?<![\w.])(?:\d{4}\.\d{4,5}|[a-z-]{2,12}(?:\.[A-Z]{2})?/\d{7})(?!\d)", re.IGNORECASE)
+_PREPRINT = re.compile(r"(\S[^:/]{0,40}?)[\s,]+(?:arXiv:|abs/)\S+(?:\s*\[[\w.-]+\])?[.,]?", re.IGNORECASE)
 _ISBN = re.compile(r"(?:97[89][ -]?)?\d(?:[ -]?\d){8}[ -]?[\dXx]")
 _PMID = re.compile(r"\d{4,9}")
 _MARKS = "*_\u2020\u2021\u00a7\u00b6#\u2217\u204e\u00b9\u00b2\u00b3 "
@@ -56,7 +57,7 @@ def publication(fields: Fields) -> Iterator[Fact | Finding]:
     authors, more = _authors(fields.values("author"))
     authors = authors or _cited(fields.mention("citation"))
     identifiers = tuple(dict.fromkeys(_identifiers(fields.record)))
-    venue, told = fields.mention("venue"), fields.text("type")
+    venue, told = _container(fields.mention("venue")), fields.text("type")
     work = Publication(
         spans=fields.spans,
         heading=fields.heading,
@@ -78,6 +79,12 @@ def publication(fields: Fields) -> Iterator[Fact | Finding]:
     fields.mention("note", where=_only_identifies)
     yield work
     yield from _doubts(work, fields.record)
+
+
+def _container(venue: Mention | None) -> Mention | None:
+    """The venue without the identifier that some print behind it: 'arXiv preprint arXiv:2101.00001 [cs.LG]'."""
+    found = _PREPRINT.fullmatch(venue.text) if venue else None
+    return Mention(found.group(1), venue.span) if venue and found else venue
 
 
 def _repository(record: Record) -> Mention | None:

@@ -1,4 +1,4 @@
-"""Reads the works of a person in the XML that DBLP exports."""
+"""Reads the works of a person, or those that a search found, in the XML that DBLP exports."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from cvgraph.document.records.values import plain
 from cvgraph.findings import Finding
 
 SUFFIXES: tuple[str, ...] = (".xml",)
-_SIGN = re.compile(rb"<(?:dblpperson|dblp)\b")
-_WORKS = "article|inproceedings|proceedings|book|incollection|phdthesis|mastersthesis|data|www"
+_SIGN = re.compile(rb"<(?:dblpperson|dblp|hits)\b")
+_WORKS = "article|inproceedings|proceedings|book|incollection|phdthesis|mastersthesis|data|www|info"
 _OPENER = re.compile(rf"<(?P<type>{_WORKS})\b(?P<attributes>[^>]*)>")
 _ELEMENT = re.compile(
     r"""<(?P<name>[a-z]+)(?:\s[^<>]*)?>
@@ -25,12 +25,25 @@ _ELEMENT = re.compile(
 )
 _PERSON = re.compile(r"<dblpperson\s[^<>]*?\bname=\"(?P<name>[^\"]*)\"[^<>]*")
 _PID = re.compile(r"\bpid=\"([^\"]+)\"")
+_FOUND = "info"
+"""The element of a work in the answer to a search, which tells its type inside."""
 _NUMBERED = re.compile(r"\s+\d{4}$")
 _NAMES = {
     "author": "author", "editor": "editor", "title": "title", "journal": "venue", "booktitle": "venue",
     "volume": "volume", "number": "number", "pages": "pages", "year": "date", "publisher": "publisher",
-    "school": "publisher", "isbn": "isbn", "ee": "url", "note": "note",
+    "school": "publisher", "isbn": "isbn", "ee": "url", "note": "note", "venue": "venue", "doi": "doi", "type": "type",
 }  # fmt: skip
+_TYPES = {
+    "Conference and Workshop Papers": "inproceedings",
+    "Journal Articles": "article",
+    "Informal and Other Publications": "preprint",
+    "Books and Theses": "book",
+    "Editorship": "proceedings",
+    "Parts in Books or Collections": "incollection",
+    "Reference Works": "reference",
+    "Data and Artifacts": "dataset",
+}
+"""What a search calls the kinds of works."""
 _ARXIV = re.compile(r"abs/(\S+)")
 
 
@@ -81,7 +94,9 @@ def _work(opener: re.Match[str], text: str, end: int, lines: Lines) -> Record:
     kind = _value(opener.start("type"), opener["type"], lines)
     if 'publtype="informal' in opener["attributes"]:
         kind = Value("preprint", kind.span)
-    return Record("publication", (*fields, ("type", kind)), _span(opener.start(), end, lines))
+    if kind.text != _FOUND:
+        fields.append(("type", kind))
+    return Record("publication", tuple(fields), _span(opener.start(), end, lines))
 
 
 def _field(one: re.Match[str], lines: Lines) -> Iterator[tuple[str, Value]]:
@@ -94,6 +109,8 @@ def _field(one: re.Match[str], lines: Lines) -> Iterator[tuple[str, Value]]:
         yield name, _unnumbered(value)
     elif name == "title":
         yield name, Value(value.text.removesuffix("."), value.span)
+    elif name == "type":
+        yield name, Value(_TYPES.get(value.text, value.text), value.span)
     else:
         yield name, value
 

@@ -17,6 +17,8 @@ _LABEL = re.compile(r"\s*([^\W\d][^:,\n]{1,40}?)\s*:\s+(?=\S)")
 _YEAR = r"(?:19|20)\d\d(?:\s*[-\u2013/]{1,2}\s*(?:(?:19|20)?\d\d\b|present|now|today)?)?"
 _YEAR_LAST = re.compile(rf"(?:\s*[,;.:\u2013\u2014]\s*|\s+-\s+|\s+(?=\())\(?(?P<year>{_YEAR})\)?\s*\.?\s*$")
 _YEAR_FIRST = re.compile(rf"\s*(?P<year>{_YEAR})\s*(?:[:,.\u2013\u2014]\s|\s-\s)\s*(?=\S)")
+_UNCLOSED = re.compile(r"\s*\((?=[^()]+$)")
+_BESIDE = {"talk": "event", "award": "awarder", "certificate": "awarder", "grant": "funder"}
 _COMMA = re.compile(r"\s*[,;](?![^()]{0,100}\))\s*")
 
 
@@ -91,23 +93,28 @@ def reviews(fields: list[Field]) -> Iterator[list[Field]]:
         yield [("organization", Value(name, bodies[0].span)), *rest]
 
 
-def text_fields(name: str, block: Block) -> Iterator[list[Field]]:
+def text_fields(record: str, name: str, block: Block) -> Iterator[list[Field]]:
     """What a text says that is an entry by itself: its subject under this name, and the year before or behind it.
 
-    In a text on service a label is the role: 'Editor: Journal of X', 'Reviewer: Journal of X, Journal of Y'.
+    In a text on service a label is the role: 'Editor: Journal of X', 'Reviewer: Journal of X, Journal of Y'. What
+    stands with the year in brackets is where it was: 'Slow Light (Winter School, 2020)'.
     """
     year = _YEAR_FIRST.match(block.text) or _YEAR_LAST.search(block.text)
-    date = [("date", value_of(block.cut(*year.span("year"))))] if year else []
+    rest = [("date", value_of(block.cut(*year.span("year"))))] if year else []
     if year:
         block = block.cut(year.end()) if year.start() == 0 else block.cut(0, year.start())
-    label = _LABEL.match(block.text) if name == "organization" else None
+    bracket = _UNCLOSED.search(block.text) if rest else None
+    if bracket:
+        rest = [(_BESIDE.get(record, "note"), value_of(block.cut(bracket.end()))), *rest]
+        block = block.cut(0, bracket.start())
+    label = _LABEL.match(block.text) if record == "service" else None
     if not label or not block.text[label.end() :].strip():
-        yield [(name, value_of(block)), *date]
+        yield [(name, value_of(block)), *rest]
         return
-    role, rest = value_of(block.cut(0, label.end(1))), block.cut(label.end())
+    role, bodies = value_of(block.cut(0, label.end(1))), block.cut(label.end())
     several = fold(role.text) not in lexicon().service_roles or section_kind(role.text) == "reviewing"
-    for one in pieces(rest, _COMMA) if several else (rest,):
-        yield [("role", role), (name, value_of(one)), *date]
+    for one in pieces(bodies, _COMMA) if several else (bodies,):
+        yield [("role", role), (name, value_of(one)), *rest]
 
 
 def is_study(item: Node) -> bool:

@@ -275,6 +275,14 @@ def _tidied(kind: str, fields: list[Field]) -> list[Field]:
     if kind == "service" and "organization" not in names:
         stands_in = "role" if "role" in names else "note"
         return [("organization" if name == stands_in else name, value) for name, value in fields]
-    if kind == "publication" and "title" not in names:
-        return [("note" if name == "text" else name, value) for name, value in fields]
+    if kind == "publication":
+        return _as_works_are_told(names, fields)
     return fields
+
+
+def _as_works_are_told(names: set[str], fields: list[Field]) -> list[Field]:
+    """JSON Resume has no place for authors and venue: there the publisher is where the work appeared."""
+    renamed = {} if "title" in names else {"text": "note"}
+    if not names & {"venue", "author"}:
+        renamed["publisher"] = "venue"
+    return [(renamed.get(name, name), value) for name, value in fields]

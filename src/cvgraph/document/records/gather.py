@@ -1,4 +1,4 @@
-"""Collects what a structured source says: a block for every value, records, findings; theme's examples taken out."""
+"""Collects what a structured source says: a block for every value, records, findings."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from collections.abc import Iterable
 
 from cvgraph.document.lines import Lines
 from cvgraph.document.model import Block, Content, Record, Span, Value
-from cvgraph.document.records.defaults import examples_among
 from cvgraph.document.records.keys import canonical, keys
 from cvgraph.document.records.marked import shown
 from cvgraph.document.records.tree import Node
@@ -65,29 +64,15 @@ class Gathering:
         self._findings.append(Finding(span.line, span.last_line, code, message, advice))
 
     def content(self) -> Content:
-        """All of it in the order of the source, without what a theme brought along."""
-        examples = examples_among(self._records)
-        kept = [record for record in self._records if record not in examples]
-        for record in examples:
-            what = "the example person" if record.kind == "person" else "an example"
-            self.note(record.span, "W105", f"this is {what} of a template", "write your own, or delete it")
-        blocks = [block for block in self._blocks.values() if not _belongs(block, examples, kept)]
+        """All of it in the order of the source."""
         return Content(
             self._lines.text,
-            tuple(sorted(blocks, key=lambda block: (block.span.start, -block.span.end))),
+            tuple(sorted(self._blocks.values(), key=lambda block: (block.span.start, -block.span.end))),
             tuple(sorted(set(self._findings))),
-            tuple(sorted(kept, key=lambda record: record.span.start)),
+            tuple(sorted(self._records, key=lambda record: record.span.start)),
         )
 
 
 def value_of(block: Block) -> Value:
     """A block as a value: its text on one line, without a comma that joins it to the next."""
     return Value(" ".join(block.text.split()).rstrip(" ,;"), block.span)
-
-
-def _belongs(block: Block, examples: list[Record], kept: list[Record]) -> bool:
-    """True for a block of a record that is left out, and of no other."""
-    held = {(value.span.start, value.span.end) for record in kept for _, value in record.fields}
-    if (block.span.start, block.span.end) in held:
-        return False
-    return any(one.span.start <= block.span.start < one.span.end for one in examples)

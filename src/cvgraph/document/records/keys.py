@@ -14,7 +14,7 @@ _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _PARTS = re.compile(r"\s*(?:[,;:|/&(\[\u2013\u2014]|\s-\s|\b(?:and|und|et|y|e|en|of|in|for)\b)\s*", re.IGNORECASE)
 _SHORTEST, _LONG, _LONGEST = 4, 8, 30
 _BEFORE = frozenset({"my", "selected", "recent", "other", "additional", "relevant", "current", "past", "professional"})
-_TABLES = frozenset({"sections", "wrappers", "settings", "pastimes"})
+_TABLES = frozenset({"tongues", "sections", "wrappers", "settings", "pastimes"})
 RECORDS = MappingProxyType(
     {
         "education": "education",
@@ -44,6 +44,7 @@ class Keys:
     """The tables of ``keys.toml``, by canonical key."""
 
     fields: Mapping[str, Mapping[str, str]]
+    tongues: Mapping[str, str]
     sections: Mapping[str, str]
     wrappers: frozenset[str]
     settings: frozenset[str]
@@ -56,6 +57,7 @@ def keys() -> Keys:
     tables = table(KEYS_FILE)
     return Keys(
         MappingProxyType({kind: _turned(rows) for kind, rows in tables.items() if kind not in _TABLES}),
+        _turned(tables["tongues"]),
         _turned(tables["sections"]),
         *(frozenset(map(fold, tables[name]["words"])) for name in ("wrappers", "settings", "pastimes")),
     )
@@ -70,8 +72,9 @@ def _turned(rows: Mapping[str, list[str]]) -> Mapping[str, str]:
 
 
 def canonical(key: str) -> str:
-    """The key folded: 'startDate', 'start_date' and 'Start date' are 'start date'."""
-    return fold(_HUMP.sub(" ", key))
+    """The key folded and in English: 'startDate', 'start_date' and 'Start date' are 'start date', 'Jahr' is 'year'."""
+    name = fold(_HUMP.sub(" ", key))
+    return keys().tongues.get(name, name)
 
 
 def field_of(kind: str, key: str) -> tuple[str, bool]:

@@ -34,7 +34,7 @@ from cvgraph.lexicon.load import lexicon
 
 _TITLES = ("title", "heading", "section", "name", "label")
 _CONTENTS = ("contents", "content", "entries", "items", "list", "data")
-_TEXTS = ("bullet", "number", "reversed_number", "text", "entry", "item")
+_TEXTS = ("bullet", "number", "reversed_number", "text", "entry", "item", "details", "description", "summary")
 _TITLED = {"award": "title", "grant": "title", "talk": "title", "certificate": "title", "service": "organization"}
 _COMMA = re.compile(r"\s*[,;](?![^()]{0,100}\))\s*")
 _LEVEL = re.compile(r"\s*(?:[:\u2013\u2014(]|\s-\s)\s*")
@@ -235,6 +235,6 @@ class Outline:
         block = self._to.block(node)
         if block is None:
             return
-        told = text_fields(name, block) if name != "text" else ([("text", value_of(block))],)
+        told = text_fields(record, name, block) if name != "text" else ([("text", value_of(block))],)
         for fields in told:
             self._to.take(record if name != "text" else "item", fields, node.span, heading)
