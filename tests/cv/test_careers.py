@@ -189,6 +189,18 @@ STUDIES = [
     ("*Master of Arts*, History, Example University (2014)", "Master of Arts", "History", "Example University"),
     ("M.A. Example University, 2014", "M.A.", None, "Example University"),
     ("2014\tEXAMPLE UNIVERSITY, B.A. Biology", "B.A.", "Biology", "EXAMPLE UNIVERSITY"),
+    (
+        "**Master of Public Affairs**, Tides, *Example University*",
+        "Master of Public Affairs",
+        "Tides",
+        "Example University",
+    ),
+    ("Maitrise de physique à l'Université de Nantes (1985)", "Maitrise", "physique", "Université de Nantes"),
+    ("DEA d'Astrophysique à Paris 7 (1989)", "DEA", "Astrophysique", "Paris 7"),
+    ("Promotion der Informatik, Hochschule Beispiel, 2014", "Promotion", "Informatik", "Hochschule Beispiel"),
+    ("Studium von Recht, Ethik und Kunst an der Universität Bath", "Studium", None, "Universität Bath"),
+    ("Especialista en Mareas. Universidad de Ejemplo, 2010", "Especialista", "Mareas", "Universidad de Ejemplo"),
+    ("**MSc in Tides**, [École Nationale](https://e.example) - _(current)_", "MSc", "Tides", "École Nationale"),
     ("BSc (Hons) in Physics, Example University, 2014", "BSc (Hons)", "Physics", "Example University"),
 ]
 

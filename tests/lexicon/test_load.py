@@ -17,7 +17,7 @@ VENUE_KINDS = {"conference", "workshop", "journal", "repository"}
         ("Honors &  Awards:", "honors awards"),
         ("Bachelor's degree", "bachelors degree"),
         ("Bachelor\u2019s degree", "bachelors degree"),
-        ("Expérience", "expérience"),
+        ("Expérience", "experience"),
         ("***", ""),
     ],
 )
@@ -71,7 +71,8 @@ def test_no_table_is_empty() -> None:
 
 def test_every_key_is_folded() -> None:
     words = lexicon()
-    tables = [field.name for field in fields(Lexicon) if field.name != "degree_abbreviations"]
+    printed = {"months", "seasons", "terms", "present", "since", "until", "between", "conjunctions"}
+    tables = [field.name for field in fields(Lexicon) if field.name not in {"degree_abbreviations", *printed}]
     assert [(name, word) for name in tables for word in getattr(words, name) if fold(word) != word or not word] == []
 
 

@@ -17,6 +17,15 @@ from cvgraph.findings import Finding
 from cvgraph.lexicon.load import fold
 
 _STUDENT = {"student", "studies", "study"}
+_STUDENT |= {
+    "ing\u00e9nieur",
+    "ingenieur",
+    "ingeniero",
+    "ingeniera",
+    "ingegnere",
+    "engenheiro",
+    "engenheira",
+}  # degrees too
 
 
 def career(section: Section, *, studies: bool) -> Iterator[Fact | Finding]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from cvgraph.cv.lines import Line
 from cvgraph.cv.unspaced import gaps as unspaced_gaps
-from cvgraph.cv.words import degree_at, is_institution, is_role, is_title
+from cvgraph.cv.words import degree_at, is_institution, is_organisation, is_role, is_title
 from cvgraph.document.model import MarkKind
 
 _BREAK = re.compile(
@@ -19,13 +19,17 @@ _BREAK = re.compile(
 _SLASH = re.compile(r"\s+/\s+")
 _AT = re.compile(
     r"""\s+ (?: at(?:\s+the)? | an\s+de[rm] | am | beim? | à\s+la | à\s+l['’] | à | au
-           | en\s+la | presso | aan\s+de | bij )
+           | en\s+la | por\s+la | por\s+el | presso | aan\s+de | bij )
     (?: \s+ | (?<=['’]) ) (?=\S)""",
     re.VERBOSE,
 )
 _EDGE = " \t\xa0,;:|·•\u2013\u2014-@/"
 _BRACKETED = re.compile(r"\s\(([^()]{4,80})\)")
 _SEPARATOR = re.compile(r"[,;:|(\t\n]")
+_COLUMN = re.compile(r"[|;:\t\n]")
+_SENTENCE = re.compile(r"(?<=[^\W\d_]{5})\.\s+(?=[^\W\d_a-z])")  # not the stop of 'Dept.' or 'Univ.'
+_WITH = re.compile(r"\s+with\s+(?:the\s+)?(?=\S)")
+_JOINING = (" and", " und", " et", " y", " e")
 _FULL_STOP = re.compile(r"[^\W\d_]{5}\.$")  # not that of 'Inc.' or 'Sc.'
 PAIRS = {"(": ")", "[": "]", "{": "}"}
 """Brackets, each with the one that closes it."""
@@ -73,7 +77,9 @@ def stretches(line: Line) -> Iterator[tuple[int, int]]:
         if is_role(_nearest(text[: m.start()])) != is_role(text[m.end() :])
     ]
     gaps += [edge for m in _BRACKETED.finditer(text) if _brackets_title(text, m) for edge in _brackets(m)]
-    gaps += [(m.start(), m.end()) for m in _AT.finditer(text) if _leads(text[: m.start()], text[m.end() :])]
+    gaps += [(m.start(), m.end()) for m in _AT.finditer(text) if _leads(text, m)]
+    gaps += [(m.start(), m.end()) for m in _SENTENCE.finditer(text) if is_institution(_first_part(text[m.end() :]))]
+    gaps += [(m.start(), m.end()) for m in _WITH.finditer(text) if _leads_to_group(text[: m.start()], text[m.end() :])]
     gaps += list(unspaced_gaps(text))
     cuts |= {edge for gap in gaps for edge in gap} | _edges_of_marks(line)
     ordered = sorted(cuts)
@@ -84,9 +90,25 @@ def stretches(line: Line) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
-def _leads(before: str, after: str) -> bool:
-    """True where 'at' stands between a title, or a degree, and where it was held."""
-    return is_role(before) or (degree_at(before) is not None and is_institution(after))
+def _leads(text: str, found: re.Match[str]) -> bool:
+    """True where 'at' stands between a title, or a degree, and where it was held; the French one leads to any name."""
+    before, after = _COLUMN.split(text[: found.start()])[-1], text[found.end() :]
+    if before.endswith(_JOINING):
+        return False  # 'an der Universität Bath und an der Hochschule York' names two as one
+    if is_role(before):
+        return True
+    french = found.group().lstrip().startswith("\u00e0") and after[0].isupper()
+    school = is_institution(_first_part(after))
+    return degree_at(before) is not None and (school or (french and not is_institution(before)))
+
+
+def _leads_to_group(before: str, after: str) -> bool:
+    """True where 'with' stands between a title and the group it was held in."""
+    return is_role(_nearest(before)) and is_organisation(_first_part(after))
+
+
+def _first_part(text: str) -> str:
+    return _SEPARATOR.split(text, maxsplit=1)[0]
 
 
 def _brackets_title(text: str, found: re.Match[str]) -> bool:

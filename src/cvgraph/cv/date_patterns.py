@@ -31,7 +31,7 @@ _NOT_DATES = r"""
 _FORMS = r"""
     (?P<skip>NOT_DATES)
   | (?P<days_of_month>MONTH[ ]DAY[ ]?DASH[ ]?DAY,?GAPYEAR | DAY[ ]?DASH[ ]?DAYGAPMONTH,?GAPYEAR)
-  | (?P<day_month_year>DAY(?:st|nd|rd|th|\.)?GAP(?:of[ ])?MONTH,?GAPYEAR)
+  | (?P<day_month_year>DAY(?:st|nd|rd|th|\.)?GAP(?:of[ ])?MONTH,?GAPYEAR | DAY[-/]MONTH[-/]YEAR)
   | (?P<month_day_year>MONTHGAPDAY(?:st|nd|rd|th)?,?GAPYEAR)
   | (?P<month_year>MONTH(?:,?GAP(?:of[ ])?|[-/,]|(?<=\.))(?:YEARMORE|['\u2019]\d\d(?!\d)))
   | (?P<season_year>SEASON(?:GAPTERMS)?(?:,?GAP(?:of[ ])?|,)(?:YEARMORE|['\u2019]\d\d(?!\d)))

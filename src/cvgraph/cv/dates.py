@@ -9,7 +9,7 @@ from cvgraph.cv.date_forms import read_form
 from cvgraph.cv.date_patterns import DatePatterns, date_patterns
 from cvgraph.cv.when import TERM_MONTHS, Moment, Season, When
 
-__all__ = ["TERM_MONTHS", "Moment", "Season", "When", "find_whens", "ongoing_in"]
+__all__ = ["TERM_MONTHS", "Moment", "Season", "When", "find_whens"]
 
 _JOINTS = ".:,/-\u2010\u2011\u2012\u2013\u2014\u2212"
 _GROUPED = re.compile(r",\d{3}(?!\d)")
@@ -23,9 +23,9 @@ def find_whens(text: str) -> tuple[tuple[int, int, When], ...]:
     Takes time linear in the length of the text. What stands in addresses, identifiers, page ranges and telephone
     numbers is no date, nor is a year glued to a word or to other figures.
     """
-    if not any(char.isdecimal() for char in text):
-        return ()
     patterns = date_patterns()
+    if not any(char.isdecimal() for char in text):
+        return _goes_on(text, patterns)
     pieces = _dated(text, _pieces(text, patterns), patterns)
     found = []
     at = 0
@@ -34,13 +34,13 @@ def find_whens(text: str) -> tuple[tuple[int, int, When], ...]:
         if when:
             found.append(when)
         at += taken
-    return tuple(found)
+    return tuple(found) or _goes_on(text, patterns)
 
 
-def ongoing_in(text: str) -> When | None:
-    """What a word such as '(present)', alone in brackets, says: it goes on, since nobody knows when."""
-    found = date_patterns().now.search(text)
-    return When(found.group().strip("()[] "), None, None, ongoing=True) if found else None
+def _goes_on(text: str, patterns: DatePatterns) -> tuple[_Found, ...]:
+    """'(present)' where no date is printed: it goes on, and nobody says since when."""
+    found = patterns.now.search(text) if "(" in text or "[" in text else None
+    return ((found.start(), found.end(), When(found.group(), None, None, ongoing=True)),) if found else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +124,7 @@ def _when(text: str, pieces: list[_Piece], at: int, patterns: DatePatterns) -> t
     if after and (_school_year(text, piece, after) or patterns.between.fullmatch(text, piece.end, after.start)):
         ends = _ends(text, piece, after)
         if ends:
-            return 2, _found(text, piece.start, after.end, *ends)
+            return 2, _found(text, _opening(text, piece, patterns), after.end, *ends)
     if piece.bare:
         return 1, None
     goes_on = patterns.present.match(text, piece.end)
@@ -135,6 +135,12 @@ def _when(text: str, pieces: list[_Piece], at: int, patterns: DatePatterns) -> t
     if goes_on:
         return 1, _found(text, piece.start, goes_on.end(), piece.first, None)
     return 1, None if piece.form == "month_short_year" else _single(text, piece, patterns)
+
+
+def _opening(text: str, piece: _Piece, patterns: DatePatterns) -> int:
+    """Where a range begins: at the 'from' before it, if there is one."""
+    since = patterns.since.search(text[max(piece.start - 24, 0) : piece.start])
+    return piece.start - len(since.group()) if since else piece.start
 
 
 def _opens_line(text: str, start: int) -> bool:

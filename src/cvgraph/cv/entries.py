@@ -128,10 +128,15 @@ def _begins(lines: Sequence[Line], running: _Running, at: int, lead: int) -> int
     if line.heading:
         return at
     if line.cell:
-        return None if before.cell and before.block.row == line.block.row else at
+        return None if before.cell and (before.block.row == line.block.row or _goes_on_below(line, opener)) else at
     if line.item:
         return at if line.first and _is_entry(line, opener) else None
     return at if opener.cell else _paragraph_begins(lines, running, at, lead)
+
+
+def _goes_on_below(cell: Line, opener: Line) -> bool:
+    """True for a row without its first cell below one that opens with a date."""
+    return cell.block.level > 0 and opener.cell and not opener.block.level and opener.date_only
 
 
 def _is_entry(line: Line, opener: Line) -> bool:
@@ -207,7 +212,8 @@ def _opened(entry: Entry) -> Iterator[Entry]:
     """An entry without a date whose bullets bear dates is a group: each bullet is an entry below it."""
     bullets = _bullets(entry.body)
     dated = sum(any(line.whens for line in bullet) for bullet in bullets)
-    if any(line.whens for line in entry.head) or not bullets or 2 * dated <= len(bullets) - 1 or not dated:
+    dates_entry = any(line.whens for line in entry.head) or any(bullet[0].date_only for bullet in bullets)
+    if dates_entry or not bullets or 2 * dated <= len(bullets) - 1 or not dated:
         yield entry
         return
     first = next(at for at, line in enumerate(entry.lines) if line is bullets[0][0])

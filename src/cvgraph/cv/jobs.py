@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from cvgraph.cv.dates import When, ongoing_in
+from cvgraph.cv.dates import When
 from cvgraph.cv.entries import Entry
 from cvgraph.cv.labelled import Passage, joined, passages
 from cvgraph.cv.lines import Line
@@ -86,8 +86,8 @@ def job_of(entry: Entry, *, role_first: bool) -> Job:
     return Job(
         organization=organization.name if organization else None,
         roles=tuple(role.mention for role in roles),
-        periods=periods or _periods_below(below) or _ongoing(entry.head),
-        location=place.name if place else next((p.mention for p in below if p.kind == "location"), None),
+        periods=periods or _periods_below(below),
+        location=place.name if place else next((p.mention for p in below if _is_location(p)), None),
         project=project,
         notes=tuple(_notes(pieces, below, used)),
     )
@@ -152,13 +152,15 @@ def _pieces_of_bullet(below: Sequence[Passage]) -> tuple[Piece, ...]:
 
 
 def _periods_below(below: Sequence[Passage]) -> tuple[When, ...]:
-    """The dates under a label such as 'Period:'."""
-    return tuple(when for p in below if p.kind == "date" for when in dates_of(p.lines))
+    """The dates under a label such as 'Period:', or alone in a bullet."""
+    dated = [p.lines for p in below if p.kind == "date" or p.lines[0].date_only]
+    return tuple(when for lines in dated for when in dates_of(lines))
 
 
-def _ongoing(head: Sequence[Line]) -> tuple[When, ...]:
-    """'(Present)' where no date is printed."""
-    return tuple(when for line in head if (when := ongoing_in(line.text)))[:1]
+def _is_location(passage: Passage) -> bool:
+    """True for a passage labelled as a place, or a bullet that holds one and nothing else."""
+    kinds = [piece.kind for piece in pieces_of(passage.lines[:2])]
+    return passage.kind == "location" or (not passage.kind and kinds == [PieceKind.PLACE])
 
 
 def _notes(pieces: Sequence[Piece], below: Sequence[Passage], used: Sequence[Piece | None]) -> Iterator[Mention]:
@@ -167,7 +169,8 @@ def _notes(pieces: Sequence[Piece], below: Sequence[Passage], used: Sequence[Pie
     for piece in pieces:
         yield from (piece.mention,) if piece.block.span not in taken else piece.remarks
     for passage in below:
-        if passage.kind in {"project", "location", "date"} or not passage.mention:
+        read = passage.kind in {"project", "location", "date"} or passage.lines[0].date_only or _is_location(passage)
+        if read or not passage.mention:
             continue
         note = joined([line.block for line in passage.lines])
         if note and note.span not in taken:

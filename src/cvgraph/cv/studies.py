@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from cvgraph.cv.courses import course_of
@@ -24,12 +24,17 @@ _DOI = re.compile(r"\[?\(?(?:\bdoi:\s?|https?://(?:dx\.)?doi\.org/)(10\.\d{4,9}/
 _NUMBER = re.compile(r"\d{1,3}(?:[.,]\d{1,3})?")
 _SCALE = re.compile(r"(\d{1,3}(?:[.,]\d{1,3})?)\s*(?:/|of|out of)\s*(\d{1,3}(?:[.,]\d{1,3})?)")
 _BETWEEN_NAMES = re.compile(r"\s*(?:,\s*(?:and|und|et|y)\b|[,;&]|\b(?:and|und|et|y)\b)\s*")
+_POINTER = re.compile(r"[\s.]*[(\[]+(?:link|pdf|here|url)[)\]]+\s*\Z", re.IGNORECASE)
+_ENUMERATED = re.compile(r"\s(?:and|und|et|y|e|en|&)\s")  # 'History, Law and Art' are one field
 _STOP = re.compile(r"[^\W\d_]{3}\.$")  # of a sentence, not that of an initial or of 'Jr.'
 _ASSISTING = {"assistantship", "assistantships", "assistant", "assisted", "ta"}
 _LONGEST_COURSE = 8
 _READ = {"grade", "thesis", "advisor", "committee", "coursework", "teaching", "research"}
 _INTO_FIELD = re.compile(
-    r"^(?:\s*\([A-Za-z.]{2,8}\))?(?:\s|[,:\u2013\u2014-]|\b(?:in|of|degree|im|en|in der)\b)+", re.IGNORECASE
+    r"""^ (?:\s*\([A-Za-z.]{2,8}\))?
+    (?: \s | [,:\u2013\u2014-] | \b(?:in|of|degree|im|en|der|des|de\ la|de)\b
+      | \b(?:del|du|di|em)\b | \bd['\u2019] )+""",
+    re.IGNORECASE | re.VERBOSE,
 )
 
 
@@ -41,11 +46,11 @@ def study_of(entry: Entry, heading: str) -> Education:
     below = passages([*labelled, *apart(line for line in entry.body if line not in whole)])
     pieces = tuple(_with_fields(_schools(pieces_of(head))))
     degree, field = _degree_and_field(pieces)
-    institution = _institution(pieces, entry.context)
+    institution = _institution(pieces, entry.context, field)
     below = (*_labelled_in(pieces), *below)
     by_kind = {passage.kind: passage for passage in reversed(below)}
     pieces = tuple(piece for piece in pieces if not _label_of(piece))
-    whens = dates_of(head)
+    whens = dates_of(head) or tuple(when for p in below if _says_when(p) for when in dates_of(p.lines))
     return Education(
         spans=entry.spans,
         heading=heading,
@@ -63,6 +68,11 @@ def study_of(entry: Entry, heading: str) -> Education:
     )
 
 
+def _says_when(passage: Passage) -> bool:
+    """True for a passage labelled as the date, or a bullet that holds one and nothing else."""
+    return passage.kind == "date" or passage.lines[0].date_only
+
+
 def _label_of(piece: Piece) -> str:
     return label_kind(piece.text.partition(":")[0]) if piece.kind is PieceKind.TEXT and ":" in piece.text else ""
 
@@ -77,15 +87,21 @@ def _labelled_in(pieces: Sequence[Piece]) -> Iterator[Passage]:
 
 
 def _head(entry: Entry) -> tuple[Line, ...]:
-    """The head; with the degree that stands in a bullet below a school, or with the short lines of a labelled block."""
+    """The head; with a degree in a bullet below its school or a school below its degree, or with a labelled block."""
     named = pieces_of(entry.head)
     if not any(piece.kind is PieceKind.ORGANISATION for piece in named):
         more = [line for line in entry.body if not (line.first or line.label or line.prose)]
+        more = more or _first_bullet(entry.body, is_institution)
     elif not any(degree_at(piece.text) for piece in named):
-        more = [line for line in entry.body if line.item and is_degree(line.text)][:1]
+        more = _first_bullet(entry.body, is_degree)
     else:
         more = []
     return (*entry.head, *more)
+
+
+def _first_bullet(body: Sequence[Line], wanted: Callable[[str], bool]) -> list[Line]:
+    """The first bullet without a label that names what is wanted, a school or a degree."""
+    return [line for line in body if line.item and not label_kind(line.label) and wanted(line.text)][:1]
 
 
 def _with_fields(pieces: Iterable[Piece]) -> Iterator[Piece]:
@@ -114,18 +130,22 @@ def _end_of_degree(piece: Piece) -> int:
 
 def _degree_and_field(pieces: Sequence[Piece]) -> tuple[str | None, Block | None]:
     """The degree as printed, and the field beside it or in the piece after it."""
-    for at, piece in enumerate(pieces):
+    for before, piece, after in zip([None, *pieces], pieces, [*pieces[1:], None], strict=False):
         found = degree_at(piece.block.text)
-        if found:
-            start, end = found
-            beside = _field(piece.block.cut(end))
-            after = pieces[at + 1] if at + 1 < len(pieces) else None
-            if not beside and after and after.kind is PieceKind.TEXT and after.line is piece.line:
-                beside = _field(after.block)
-            before = pieces[at - 1] if at else None
-            if is_unspaced(piece.text) and before and before.kind is PieceKind.TEXT and before.line is piece.line:
-                beside = before.block  # '软件工程学士' is a bachelor of software engineering
-            return piece.block.text[start:end], beside
+        if not found:
+            continue
+        start, end = found
+        beside = _field(piece.block.cut(end))
+        text = after if after and after.kind is PieceKind.TEXT and after.line is piece.line else None
+        if is_unspaced(piece.text) and before and before.kind is PieceKind.TEXT and before.line is piece.line:
+            beside = before.block  # '软件工程学士' is a bachelor of software engineering
+        elif text and not beside:
+            beside = _field(text.block)
+        elif text and piece.block.text[end:].lstrip().startswith("of "):
+            return piece.text, text.block  # 'Master of Public Affairs, Economics'
+        elif text and beside and _ENUMERATED.search(text.text):
+            beside = piece.line.block.cut(piece.end - len(beside.text), text.end)
+        return piece.block.text[start:end], beside
     return None, None
 
 
@@ -136,14 +156,16 @@ def _field(block: Block) -> Block | None:
     return field if field.text and not is_school(field.text) else None
 
 
-def _institution(pieces: Sequence[Piece], context: Sequence[Line]) -> Piece | None:
-    """The school that is named; else the only other text of the head."""
+def _institution(pieces: Sequence[Piece], context: Sequence[Line], field: Block | None) -> Piece | None:
+    """The school that is named; else the only other text of the head, or what stands last beside the degree."""
     named = [piece for piece in pieces if piece.kind is PieceKind.ORGANISATION]
     schools = [piece for piece in named if is_institution(piece.text)]
     above = [piece for piece in pieces_of(context) if piece.kind is not PieceKind.PLACE]
     lines_of_degrees = {piece.line.block.span for piece in pieces if piece.kind is PieceKind.DEGREE}
     other = [p for p in pieces if p.kind is PieceKind.TEXT and p.line.block.span not in lines_of_degrees]
-    return next(iter([*schools, *named, *above, *other]), None)
+    texts = [p for p in pieces if p.kind is PieceKind.TEXT and not (field and p.block.span == field.span)]
+    behind = [piece for piece in texts if piece not in other and piece.text][-1:] if field else []
+    return next(iter([*schools, *named, *above, *other, *behind]), None)
 
 
 def _notes(
@@ -203,7 +225,7 @@ def _identifiers(text: str) -> Iterator[Identifier]:
 
 
 def _unquoted(title: Mention) -> Mention:
-    text = title.text.strip(" ,;")
+    text = _POINTER.sub("", title.text).strip(" ,;")
     return Mention(text[1:-1] if text[:1] in '"“„«' and text[-1:] in '"”“»' else text, title.span)
 
 

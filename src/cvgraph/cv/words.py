@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from functools import lru_cache
+from itertools import accumulate
 
 from cvgraph.cv.unspaced import degree_in, endings
 from cvgraph.lexicon.load import fold, is_unspaced, lexicon, undotted
@@ -14,7 +15,8 @@ _LONGEST_PHRASE = 5
 _TOKEN = re.compile(r"[^\s,;:()/\[\]]+")
 _HEAD_END = re.compile(r"\s+(?:of|for|in|at|on|to|with|from|within|de|der|des|für)\s+|[(,/]")
 _UNIT = re.compile(r"(?:\w+ )?(?:chair|department|dept|faculty|division|school|section|unit|group|lab)s? (?:of|for) ")
-_STUDENT = {"student", "candidate", "researcher", "fellow", "fellowship", "scholar", "position"}
+_STUDENT = {"student", "candidate", "researcher", "fellow", "fellowship", "scholar", "position", "assistant", "intern"}
+_STUDENT |= {"trainee", "tutor", "supervisor"}
 _NO_DEGREE = {"dr", "postdoctoral", "postdoctorate", "post doctoral", "postdoc", "post doc", "high school"}
 _BEFORE_DEGREE = {"joint degree", "joint", "dual", "dual degree", "double", "double degree", "integrated", "combined"}
 _NO_DEGREE |= {"secondary school", "specialist", "graduate", "certificate", "secondary education", "doctor"}
@@ -37,7 +39,13 @@ def is_role(text: str) -> bool:
     if not words or len(words) > _LONGEST_NAME or _UNIT.match(fold(text)):
         return False
     roles = lexicon().roles | lexicon().service_roles
-    return _has(words, roles) and (words[-1] not in lexicon().organisations or " ".join(words) in roles)
+    phrases = list(accumulate(fold(text).split()[:_LONGEST_PHRASE], "{} {}".format))
+    if any(phrase in roles for phrase in phrases[1:]):
+        return True  # 'Maître de conférences', whose head alone says nothing
+    known = lexicon().organisations
+    if words[0] in known and words[-1] not in roles:
+        return False  # 'Escuela Técnica Superior'
+    return _has(words, roles) and (words[-1] not in known or " ".join(words) in roles)
 
 
 def is_title(text: str) -> bool:
@@ -128,7 +136,7 @@ def _before_of(text: str, start: int, end: int) -> int:
     """The end of 'Master' in 'Master of', which names no degree further, and of 'BSc (Hons)' with its bracket."""
     if text[start:end].count("(") > text[start:end].count(")") and text[end : end + 1] == ")":
         return end + 1
-    loose = re.search(r"\s+(?:of|in|en|de|di|em|du|des|der)$", text[start:end])
+    loose = re.search(r"\s+(?:of|in|en|de|di|em|du|des|der|por)$", text[start:end])
     return start + loose.start() if loose else end
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
 from typing import Any
+from unicodedata import normalize
 
 import rtoml
 
@@ -16,6 +17,7 @@ VENUES_FILE = "venues.toml"
 KEYS_FILE = "keys.toml"
 TEMPLATES_FILE = "templates.toml"
 _APART = frozenset({KEYS_FILE, TEMPLATES_FILE})
+_PRINTED = {"months", "seasons", "terms", "present", "since", "until", "between", "conjunctions"}
 _DROPPED = dict.fromkeys(map(ord, ".'\u2019\u00ad"))
 _MARKS = re.compile(r"[\W_]+")
 
@@ -24,11 +26,23 @@ _MARKS = re.compile(r"[\W_]+")
 def fold(text: str) -> str:
     """The text as the lexicon's keys are written: 'Ph.D.' is 'phd', 'Awards &  Honors:' is 'awards honors'.
 
-    Lower case, dots and apostrophes dropped, any other mark a blank, one blank between words.
+    Lower case, dots, apostrophes and the accents of Western letters dropped (many type without them), any other mark a
+    blank, one blank between words.
     """
+    return _unmarked(text if text.isascii() else text.translate(_plain_letters()))
+
+
+def _unmarked(text: str) -> str:
     if text.replace(" ", "").isalnum():  # most words are, and thousands are folded when the lexicon is read
         return " ".join(text.casefold().split())
     return _MARKS.sub(" ", text.casefold().translate(_DROPPED)).strip()
+
+
+@cache
+def _plain_letters() -> Mapping[int, str]:
+    """The letters of Western languages that are others with an accent, each with what it is without."""
+    letters = ((char, normalize("NFD", chr(char))[0]) for char in range(0xC0, 0x180))
+    return {char: letter for char, letter in letters if letter.isascii()}
 
 
 def is_unspaced(text: str) -> bool:
@@ -188,14 +202,22 @@ def table(name: str) -> dict[str, dict[str, list[str]]]:
 
 def _table(name: str, tables: list[Mapping[str, list[str]]]) -> Any:  # noqa: ANN401 - a mapping or a set, by the field
     if Lexicon.__annotations__[name] == "frozenset[str]":
-        return frozenset(fold(word) for table in tables for word in table.get("words", ()))
-    key = undotted if name == "degree_abbreviations" else fold
+        return frozenset(key for table in tables for word in table.get("words", ()) for key in _keys(name, word))
     meanings: dict[str, Any] = {}
     for table in tables:
         for meaning, words in table.items():
             for word in words:
-                meanings.setdefault(key(word), int(meaning) if name == "months" else meaning)
+                for key in _keys(name, word):
+                    meanings.setdefault(key, int(meaning) if name == "months" else meaning)
     return MappingProxyType(meanings)
+
+
+def _keys(name: str, word: str) -> Iterator[str]:
+    """The keys of a word; those of dates, which are searched for in what is printed, with their accents too."""
+    key = undotted(word) if name == "degree_abbreviations" else fold(word)
+    yield key
+    if name in _PRINTED and (printed := _unmarked(word)) != key:
+        yield printed
 
 
 def _venues(table: Mapping[str, list[list[str]]]) -> Mapping[str, Series]:

@@ -52,3 +52,17 @@ def test_the_degree_may_stand_in_a_bullet_below_the_school(cv_of: Callable[[str]
     (study,) = as_json(cv_of(f"# Ada Quill\n\n## Education\n\n{text}"))["education"]
     assert (study["institution"], study["degree"], study["field"]) == ("Bay University", "Master's degree", "Tides")
     assert (study["start"], study["end"], study["advisors"]) == ("2016", "2018", ["Bo Reed"])
+
+
+def test_the_school_and_the_date_may_stand_in_bullets_below_the_degree(cv_of: Callable[[str], CV]) -> None:
+    bullets = ("Fecha de obtención del grado: 2011", "Universidad de Ejemplo", "Tesis: Olas. (link)")
+    text = "".join(f"  * {bullet}\n" for bullet in bullets)
+    (study,) = as_json(cv_of(f"# Ada Quill\n\n## Educación\n\n* Doctor en Mareas\n{text}"))["education"]
+    assert (study["degree"], study["field"], study["institution"]) == ("Doctor", "Mareas", "Universidad de Ejemplo")
+    assert (study["end"], study["thesis"]) == ("2011", "Olas")
+
+
+def test_an_engineer_among_the_studies_is_one(cv_of: Callable[[str], CV]) -> None:
+    facts = as_json(cv_of("# Ada Quill\n\n## Educación\n\n* Ingeniero de Mareas. Universidad de Ejemplo, 2009\n"))
+    assert [study["institution"] for study in facts["education"]] == ["Universidad de Ejemplo"]
+    assert facts["positions"] == []

@@ -127,6 +127,42 @@ Bay University.
             job("Data Scientist", "QUILL/REED", "2018", "2019"),
         ],
     ),
+    "place and time in bullets": (
+        """
+* **Data Scientist**, *Bank of Examplia*,
+  * Bath, UK
+  * Nov 2018 - present
+
+* **Guest Researcher**, *Institute of Tides (IT)*
+  * Sept 2016 - Sept 2017
+""",
+        [
+            job("Data Scientist", "Bank of Examplia", "2018-11", "present", "Bath, UK"),
+            job("Guest Researcher", "Institute of Tides (IT)", "2016-09", "2017-09"),
+        ],
+    ),
+    "rows without a date go on with the row above": (
+        """
+| | |
+|---|---|
+| since 2025 | **Scientist**, Tide Biosciences |
+|  | System Integration |
+| 2023 -- 2024 | **Postdoctoral Researcher**, Bay University |
+|  | Waves Group |
+""",
+        [
+            job("Scientist", "Tide Biosciences", "2025", "present"),
+            job("Postdoctoral Researcher", "Bay University", "2023", "2024"),
+        ],
+    ),
+    "accents left out": (
+        "* Maitre de conferences à l'Université de Bath (1992 - 2009)",
+        [job("Maitre de conferences", "Université de Bath", "1992", "2009")],
+    ),
+    "the group it was held in": (
+        "* 2017 - 2019: Postdoctoral Researcher with the Waves Lab, Bay University",
+        [job("Postdoctoral Researcher", "Waves Lab, Bay University", "2017", "2019")],
+    ),
     "a job that goes on since nobody says when": (
         "**Research Associate** (Present)\nBay University, Bath, UK\n- Maps of tides",
         [job("Research Associate", "Bay University", None, "present", "Bath, UK")],
