@@ -27,8 +27,10 @@ _STOP = re.compile(r"[.?!][)\"”’]?\s+(?=[\W_]*[A-Z0-9])|\n|\s+[|–—-]+\s+
 _ABBREVIATION = re.compile(r"(?:^|\W)(?:[A-Z]|vs|Dr|Prof|St|al|etc|e\.g|i\.e|U\.S|No|Vol|pp)\.$")
 _GOES_ON = re.compile(r"[^()\[\]\n]{1,80}[)\]]\s+[a-z]")  # 'a Virtual Data Center (VDC) for the sciences'
 _OPENER = re.compile(r"[^\W\d_][^,:–—|\n]{2,40}?(?=[,:–—|\n])")
+_PIECE = re.compile(r"[^,;.(\n]{0,400}")
 _PREFIX = re.compile(r"[\W_]*")
 _QUOTED_EARLY = 90
+_LONGEST_ABBREVIATION = 6
 _LONGEST_PIECE = 14
 _FEWEST_NAMES = 2
 
@@ -184,12 +186,18 @@ def _stop(block: Block, start: int, whens: Sequence[tuple[int, int, When]]) -> i
 def _ends_title(text: str, start: int, found: re.Match[str]) -> bool:
     mark = found.group()
     if mark[0] == ".":
-        return not _ABBREVIATION.search(text[start : found.start() + 1])
+        return not _abbreviates(text, start, found.start() + 1)
     if mark.strip() in {"(", "["}:
         return not _GOES_ON.match(text, found.end())
     if mark.strip() in {"|", ""}:
         return found.start() > start
-    return _says_where(re.split(r"[,;.(\n]", text[found.end() :], maxsplit=1)[0], mark)
+    piece = _PIECE.match(text, found.end())
+    return piece is not None and _says_where(piece.group(), mark)
+
+
+def _abbreviates(text: str, start: int, end: int) -> bool:
+    """True where an abbreviation, not a sentence, ends with the full stop before ``end``."""
+    return bool(_ABBREVIATION.search(text[max(start, end - _LONGEST_ABBREVIATION) : end]))
 
 
 def _says_where(piece: str, separator: str) -> bool:
@@ -219,7 +227,7 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """A stretch cut at full stops, bars and line breaks; commas stay, they belong to places."""
     at = start
     for found in re.finditer(r"\.\s+(?=[A-Z(])|\n|\s[|–—]\s|;\s", text[start:end]):
-        if not _ABBREVIATION.search(text[at : start + found.start() + 1]):
+        if not _abbreviates(text, at, start + found.start() + 1):
             yield trimmed(text, at, start + found.start())
             at = start + found.end()
     yield trimmed(text, at, end)

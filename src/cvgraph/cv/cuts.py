@@ -30,7 +30,8 @@ _COLUMN = re.compile(r"[|;:\t\n]")
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{5})\.\s+(?=[^\W\d_a-z])")  # not the stop of 'Dept.' or 'Univ.'
 _WITH = re.compile(r"\s+with\s+(?:the\s+)?(?=\S)")
 _JOINING = (" and", " und", " et", " y", " e")
-_FULL_STOP = re.compile(r"[^\W\d_]{5}\.$")  # not that of 'Inc.' or 'Sc.'
+_FULL_STOP = re.compile(r"[^\W\d_]{5}\.")  # not that of 'Inc.' or 'Sc.'
+_SHORTEST_SENTENCE = 6
 PAIRS = {"(": ")", "[": "]", "{": "}"}
 """Brackets, each with the one that closes it."""
 
@@ -44,7 +45,7 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
             start += 1
         while start < end and (text[end - 1] in _EDGE or text[end - 1].isspace()):
             end -= 1
-        end -= bool(_FULL_STOP.search(text[start:end]))
+        end -= bool(_FULL_STOP.match(text, max(start, end - _SHORTEST_SENTENCE), end))
         start, end = _unbracketed(text, start, end)
     return start, end
 

@@ -10,6 +10,7 @@ from functools import cache
 from types import MappingProxyType
 
 from cvgraph.cv import extractors
+from cvgraph.cv.bounds import bounded
 from cvgraph.cv.coverage import unread
 from cvgraph.cv.labelled import joined
 from cvgraph.cv.model import CV, Contact, Fact, Item, Mention
@@ -34,11 +35,11 @@ def extract(document: Document) -> CV:
     """
     if any(record.kind != "person" for record in document.records):
         return from_records(document)
+    document, findings = bounded(document)
     parts = tuple(part for section in sections(document) for part in parted(section))
     owner = owner_of(parts, document.records)
     facts: list[Fact] = [_named(owner)] if owner else []
     facts += contacts_of(document.records)
-    findings: list[Finding] = []
     for section in parts:
         read_facts, read_findings = _read(section, owner)
         facts += read_facts

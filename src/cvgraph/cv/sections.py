@@ -62,30 +62,42 @@ def sections(document: Document) -> tuple[Section, ...]:
     depth = _depth_of_sections(document)
     stack = [_Opening(PREAMBLE, None, 0)]
     found: list[Section] = []
-    blocks: list[Block] = []
+    part = _Part()
     for block in map(_as_heading, document.blocks):
-        named = len(stack) > 1 or any(map(_may_be_a_name, blocks))
-        opening = None if _in_entry(block, blocks, stack) else _opening(block, depth, named=named)
-        if opening is None and not _closes(block, stack):
-            blocks.append(block)
-            continue
-        found.append(_section(stack, blocks))
-        blocks = []
-        stack = _around(stack, opening, block)
-        blocks += [] if opening else [block]
-    return tuple(one for one in (*found, _section(stack, blocks)) if one.blocks or one.heading)
+        named = len(stack) > 1 or part.named
+        opening = None if _in_entry(block, part, stack) else _opening(block, depth, named=named)
+        if opening or _closes(block, stack):
+            found.append(_section(stack, part))
+            stack, part = _around(stack, opening, block), _Part()
+        if not opening:
+            part.add(block)
+    return tuple(one for one in (*found, _section(stack, part)) if one.blocks or one.heading)
 
 
-def _in_entry(block: Block, above: list[Block], stack: list[_Opening]) -> bool:
+class _Part:
+    """The blocks of the part that is open; how deep the headings among them go, and whether one may be a name."""
+
+    def __init__(self) -> None:
+        self.blocks: list[Block] = []
+        self.deepest = 0
+        self.named = False
+
+    def add(self, block: Block) -> None:
+        self.blocks.append(block)
+        if block.kind is BlockKind.HEADING:
+            self.deepest = max(self.deepest, block.level)
+            self.named = self.named or _may_be_a_name(block)
+
+
+def _in_entry(block: Block, part: _Part, stack: list[_Opening]) -> bool:
     """True below the heading of an entry, deeper than its section's: bold words there are labels of the entry."""
-    entry = any(one.kind is BlockKind.HEADING and one.level > stack[-1].depth for one in above)
-    return entry and len(stack) > 1 and block.kind is not BlockKind.HEADING
+    return part.deepest > stack[-1].depth and len(stack) > 1 and block.kind is not BlockKind.HEADING
 
 
 def _may_be_a_name(block: Block) -> bool:
     """True for a heading of two words or more, unless it says 'Curriculum Vitae' or is an address."""
-    heading = block.kind is BlockKind.HEADING and kind_of(block.text) != "title" and "@" not in block.text
-    return heading and (len(block.text.split()) > 1 or not block.text.isascii())
+    said = kind_of(block.text) != "title" and "@" not in block.text
+    return said and (len(block.text.split()) > 1 or not block.text.isascii())
 
 
 def _as_heading(block: Block) -> Block:
@@ -96,11 +108,11 @@ def _as_heading(block: Block) -> Block:
     return replace(block.cut(hashes.end(1)), kind=BlockKind.HEADING, level=len(hashes.group(1)))
 
 
-def _section(stack: list[_Opening], blocks: list[Block]) -> Section:
+def _section(stack: list[_Opening], part: _Part) -> Section:
     parent = stack[-2].kind if len(stack) > 1 else ""
     # contributions to conferences that stand among the publications are references, seminars among the teaching courses
     kind = parent if stack[-1].kind == "talks" and parent in {"publications", "teaching"} else stack[-1].kind
-    return Section(kind, stack[-1].heading, tuple(blocks), parent)
+    return Section(kind, stack[-1].heading, tuple(part.blocks), parent)
 
 
 def _around(stack: list[_Opening], opening: _Opening | None, block: Block) -> list[_Opening]:

@@ -17,6 +17,7 @@ from cvgraph.document.model import Block, BlockKind, MarkKind
 from cvgraph.lexicon.load import fold, lexicon
 
 _COMMA = re.compile(r"\s*[,–—]\s+")
+_LONGEST_RANK = 120
 _ORDINAL = re.compile(r"\b\d{1,3}(?:st|nd|rd|th)\b")
 _TELLS = re.compile(r"[^\W\d_]{4}|\d(?:st|nd|rd|th)\b")  # more than an 'and' between two years
 _STOP = re.compile(r"[\s)\]]*\.\s+")
@@ -183,9 +184,13 @@ def _parts(named: Block) -> tuple[Block, Block | None]:
 
 def is_reached(text: str) -> bool:
     """True for a rank ('Finalist', '17th place', 'First Diploma') or a way of speaking ('Speaker')."""
-    first = fold(text.split(",", maxsplit=1)[0])
-    words = lexicon().ranks | lexicon().talks
-    return bool(_ORDINAL.match(text)) or first in words or any(first.endswith(f" {word}") for word in words)
+    if _ORDINAL.match(text):
+        return True
+    first = text.split(",", maxsplit=1)[0]
+    if len(first) > _LONGEST_RANK:
+        return False
+    said = f" {fold(first)}"
+    return any(said.endswith(f" {word}") for words in (lexicon().ranks, lexicon().talks) for word in words)
 
 
 def _is_placing(text: str) -> bool:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import accumulate, islice, pairwise
+from operator import attrgetter, itemgetter
 
 from cvgraph.findings import Finding
 
@@ -96,28 +99,70 @@ class Block:
         since, line = self.anchors[at] if at >= 0 else (0, self.span.line)
         return line + self.text.count("\n", since, offset)
 
-    def cut(self, start: int, end: int | None = None) -> Block:
-        """The block of ``text[start:end]`` without blanks at either side, its marks clipped."""
+    def cut(self, start: int, end: int | None = None, among: Iterable[Mark] | None = None) -> Block:
+        """The block of ``text[start:end]`` without blanks at either side, its marks (of some, ``among``) clipped."""
         end = len(self.text) if end is None else end
         piece = self.text[start:end]
         start += len(piece) - len(piece.lstrip())
         piece = piece.strip()
         end = start + len(piece)
-        marks = tuple(_clip(mark, start, end) for mark in self.marks if mark.start < end and mark.end > start)
-        runs = ((0, self._source(start)), *((t - start, s) for t, s in self.runs if start < t < end))
-        anchors = tuple((t - start, line) for t, line in self.anchors if start < t < end)
+        marks = tuple(
+            _clip(mark, start, end)
+            for mark in (self.marks if among is None else among)
+            if mark.start < end and mark.end > start
+        )
+        runs = ((0, self._source(start)), *_between(self.runs, start, end))
+        anchors = _between(self.anchors, start, end)
         return replace(self, text=piece, span=self.place(start, end), marks=marks, runs=runs, anchors=anchors)
 
+    def without(self, gaps: Sequence[tuple[int, int]]) -> Block:
+        """The block without these stretches, in order and without line breaks; what is left keeps its places."""
+        begins = [begin for begin, _ in gaps]
+        gone = [0, *accumulate(end - begin for begin, end in gaps)]
+
+        def moved(at: int) -> int:
+            number = bisect_right(begins, at) - 1
+            return at if number < 0 else at - gone[number] - (min(at, gaps[number][1]) - begins[number])
+
+        kept = pairwise((0, *(edge for gap in gaps for edge in gap), len(self.text)))
+        runs = {moved(at): source for at, source in self.runs or ((0, self.span.start),)}
+        runs |= {moved(end): self._source(end) for _, end in gaps}
+        return replace(
+            self,
+            text="".join(self.text[begin:end] for begin, end in islice(kept, 0, None, 2)),
+            marks=tuple(replace(mark, start=moved(mark.start), end=moved(mark.end)) for mark in self.marks),
+            runs=tuple(sorted(runs.items())),
+            anchors=tuple({moved(at): line for at, line in self.anchors}.items()),
+        )
+
     def lines(self) -> tuple[Block, ...]:
-        """The lines of the block that hold text, each as a block."""
+        """The lines of the block that hold text, each as a block; takes time linear in the length of the block."""
         return tuple(self._lines())
 
+    def _anchored(self) -> Block:
+        """The block with an anchor at the beginning of each line, so that no line is found by counting."""
+        if "\n" not in self.text:
+            return self
+        breaks = ((at + 1, None) for at, char in enumerate(self.text) if char == "\n")
+        anchors: dict[int, int] = {}
+        line = self.span.line
+        for at, anchored in sorted((*breaks, *self.anchors), key=itemgetter(0)):
+            line = line + 1 if anchored is None else anchored
+            anchors[at] = line
+        return replace(self, anchors=tuple(anchors.items()))
+
     def _lines(self) -> Iterator[Block]:
-        start = 0
+        anchored = self._anchored()
+        start, ahead = 0, deque(sorted(self.marks, key=attrgetter("start")))
+        near: list[Mark] = []
         for line in self.text.split("\n"):
+            end = start + len(line)
+            near = [mark for mark in near if mark.end > start]
+            while ahead and ahead[0].start < end:
+                near.append(ahead.popleft())
             if line.strip():
-                yield self.cut(start, start + len(line))
-            start += len(line) + 1
+                yield anchored.cut(start, end, near)
+            start = end + 1
 
     def marked(self, kind: MarkKind) -> tuple[Block, ...]:
         """The stretches of this block that carry a mark of this kind."""
@@ -126,6 +171,12 @@ class Block:
     def links(self) -> tuple[tuple[str, str], ...]:
         """The links as pairs (text, address)."""
         return tuple((self.text[m.start : m.end], m.target) for m in self.marks if m.kind is MarkKind.LINK)
+
+
+def _between(pairs: tuple[tuple[int, int], ...], start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """Those that stand behind ``start`` and before ``end``, counted from ``start``."""
+    inside = pairs[bisect_right(pairs, (start, 1 << 62)) : bisect_left(pairs, (end,))]
+    return tuple((at - start, there) for at, there in inside)
 
 
 def _clip(mark: Mark, start: int, end: int) -> Mark:

@@ -28,8 +28,9 @@ _REVIEWED = re.compile(r"\s*,?\s*(?:edited\s+)?by\s[^.()\n]*(?:\([^()\n]*\))?\.?
 _SENTENCE_END = re.compile(r"[.?!][\"”’]?(?=\s|$|\[|[\u3040-\ud7af])|。")
 _ABBREVIATED = re.compile(r"\b(?:vs|St|Dr|vol|no|v|pp?|al|cf|[Ee]ds?|approx|e\.g|i\.e)\.$")
 _INITIAL = re.compile(r"\b[A-Z]\.$")
-_ADDRESS = re.compile(r"[\s,(<]*\b(?:https?://|www\.|doi:\s*10\.)|[\s,(<]*\bDOI:?\s+10\.")
-_IN_BOOK = re.compile(r"[\s,.]+[Ii]n:?\s+(?=\S)")
+_ADDRESS = re.compile(r"\b(?:https?://|www\.|doi:\s*10\.|DOI:?\s+10\.)")
+_BEFORE_ADDRESS = " \t\n\xa0,(<"
+_IN_BOOK = re.compile(r"(?<![\s,.])[\s,.]+[Ii]n:?\s+(?=\S)")
 _EDITORS = re.compile(r"[\s,.]*\(?[Ee]d(?:s|itors?)?\b")
 _WITH = re.compile(r"\s*(?:\(|\((?:joint|together)\s+|,\s*(?:joint|together)\s+)with\s")
 _YEAR_LAST = re.compile(r"(?<![-–\d])[\s,(]+(?:19|20)\d\d\)?$")
@@ -118,7 +119,7 @@ def _unmarked(body: Block, at: int) -> Iterator[Title]:
     start = _skip(text, at)
     italics = [m for m in body.marks if m.kind is MarkKind.ITALIC and m.start > start]
     address = _ADDRESS.search(text, start)
-    stop = address.start() if address else len(text)
+    stop = start + len(text[start : address.start()].rstrip(_BEFORE_ADDRESS)) if address else len(text)
     ends = {mark.end for mark in italics}
     seen = set()
     for end, rest, weight in (
