@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from cvgraph.cv.date_forms import read_form
 from cvgraph.cv.date_patterns import DatePatterns, date_patterns
@@ -17,6 +18,7 @@ _UNSPACED = 0x2E80
 """The first character of the scripts that set no blanks between words."""
 
 
+@lru_cache(maxsize=512)  # the ways to read one entry ask for the dates of the same stretches
 def find_whens(text: str) -> tuple[tuple[int, int, When], ...]:
     """Every date and range of dates in the text, left to right, as (start, end, when); none overlaps another.
 

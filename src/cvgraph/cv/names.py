@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from cvgraph.cv.name_tokens import Token, tokens
 from cvgraph.lexicon.load import fold, lexicon
@@ -59,6 +60,7 @@ class NameList:
         return NameList(self.names[:-1], self.names[-1].start, self.more)
 
 
+@lru_cache(maxsize=512)  # the ways to read one reference ask for the names at the same places
 def name_list(text: str, start: int = 0) -> NameList:
     """The longest list of names that begins at ``start``, in any of the usual orders; it may be empty.
 
