@@ -58,9 +58,12 @@ class _Opening:
 
 
 def sections(document: Document) -> tuple[Section, ...]:
-    """The sections in document order; a part of one that comes after a section inside it is a section of its own."""
+    """The sections in document order; a part of one that comes after a section inside it is a section of its own.
+
+    What stands above the first heading is the preamble, or what the page's title says.
+    """
     depth = _depth_of_sections(document)
-    stack = [_Opening(PREAMBLE, None, 0)]
+    stack = [_Opening(_kind_of_page(document), None, 0)]
     found: list[Section] = []
     part = _Part()
     for block in map(_as_heading, document.blocks):
@@ -87,6 +90,12 @@ class _Part:
         if block.kind is BlockKind.HEADING:
             self.deepest = max(self.deepest, block.level)
             self.named = self.named or _may_be_a_name(block)
+
+
+def _kind_of_page(document: Document) -> str:
+    """What the title of a page says it holds, where that is one kind: 'Publications'."""
+    titles = [value.text for record in document.records if record.kind == "person" for value in record.all("title")]
+    return next((kind for title in titles if (kind := kind_of(title)) not in {UNKNOWN, "title"}), PREAMBLE)
 
 
 def _in_entry(block: Block, part: _Part, stack: list[_Opening]) -> bool:

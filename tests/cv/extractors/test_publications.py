@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from cvgraph.cv.coverage import coverage
+from cvgraph.cv.facts_json import as_json
 from cvgraph.cv.model import CV, Publication
 from cvgraph.document.model import Document
 
@@ -61,3 +62,9 @@ def test_words_that_are_no_work_are_kept_as_they_stand(cv_of: Callable[[str], CV
 def test_marks_of_equal_contribution_are_no_part_of_names(cv_of: Callable[[str], CV]) -> None:
     (work,) = works(cv_of("## Publications\n\n- A. Quill\\*, B. Reed\\*. On engines. NeurIPS, 2019.\n"))
     assert [(author.mention.text, author.equal) for author in work.authors] == [("A. Quill", True), ("B. Reed", True)]
+
+
+def test_a_page_of_publications_may_have_no_heading(cv_of: Callable[[str], CV]) -> None:
+    listed = "*7 publications (2019-2023)*\n\n### 2020\n\n- Quill, A. On tides. *Rivers*, 12(3), 45-67.\n"
+    (work,) = as_json(cv_of(f"---\ntitle: Publications\n---\n\n{listed}"))["publications"]
+    assert (work["title"], work["venue"], work["year"]) == ("On tides", "Rivers", 2020)

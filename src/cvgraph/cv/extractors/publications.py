@@ -26,6 +26,7 @@ _POINTER = re.compile(
         .{0,60}\b(?:list|scholar|publications?|orcid|dblp|here)\b\W*""",
     re.IGNORECASE | re.VERBOSE,
 )
+_COUNT = re.compile(r"\W*\d+\s+(?:publications|papers|articles|works)\b.{0,40}", re.IGNORECASE)
 _LONGEST_HEADING = 6
 _LONGEST_REAL_HEADING = 9
 _FEWEST_WORDS = 3
@@ -48,7 +49,7 @@ def extract(section: Section) -> Iterator[Fact | Finding]:
         after = units[number + 1].head if number + 1 < len(units) else None
         if _is_group(unit, after):
             group = _opened(group, unit.head)
-        elif not _POINTER.fullmatch(unit.head.text):
+        elif not (_POINTER.fullmatch(unit.head.text) or _COUNT.fullmatch(unit.head.text)):
             for reference in _references(unit.head):
                 found = list(_read(reference, unit.nested, group, section))
                 if group.block and any(isinstance(one, Fact) for one in found):

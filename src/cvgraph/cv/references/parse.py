@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from cvgraph.cv.dates import When, find_whens
 from cvgraph.cv.model import Author, Mention, Publication
-from cvgraph.cv.names import NameList, name_list
+from cvgraph.cv.names import NameList, PrintedName, name_list
 from cvgraph.cv.references import parts
 from cvgraph.cv.references.titles import Title, looks_like_venue, titles
 from cvgraph.cv.references.venues import Container, container
@@ -23,6 +23,7 @@ from cvgraph.lexicon.load import fold, lexicon
 
 _LABEL = re.compile(r"\s*(?:[\[(]?(?P<label>[A-Z]{0,3}\d{1,3})[\])]|(?P<number>\d{1,3})\.)\s+")
 _COMPANIONS = re.compile(r"[\s.,]*\(?(?:(?:joint |together )?with|by)\s+")
+_COMPANIONS_LAST = re.compile(r"\s\((?:joint |together )?with\s+(?=[^()\n]{3,200}\)[\s.]*\Z)")
 _DATE_PARTED = re.compile(r"""[)\]]?\s*[.,:|]?\s*(?:[-\u2013\u2014]+\s+)?""")
 _FURTHEST_DATE = 40
 _YEAR_BEHIND = re.compile(
@@ -150,13 +151,16 @@ def _title_first(body: Block, start: int, date: _Place) -> Iterator[_Reading]:
 
 
 def _behind_title(body: Block, title: Title, date: _Place) -> Iterator[_Reading]:
-    """The names right behind the title, as 'with X and Y' in brackets or on their own."""
+    """The names right behind the title, as 'with X and Y' or on their own; or in brackets at the very end."""
     lead = _COMPANIONS.match(body.text, title.rest)
     names = name_list(body.text, lead.end() if lead else _skip(body.text, title.rest))
     if names.names and (lead or _plain_list(names)):
         end = max(names.end, body.text.find(")", names.end)) if lead and "(" in lead.group() else names.end
         weight = names.weight + 2 * bool(lead) + _bold(body, names) - 0.5
         yield _reading(body, replace(names, end=end), title, date, weight)
+    later = None if lead else _COMPANIONS_LAST.search(body.text, title.rest)
+    if later and (names := name_list(body.text, later.end())).names:
+        yield _reading(body, replace(names, end=title.rest), title, date, names.weight + 1.5)
 
 
 def _skip(text: str, at: int) -> int:
@@ -228,7 +232,7 @@ def _publication(body: Block, reading: _Reading, heading: str, label: str) -> Pu
         spans=(body.span,),
         heading=heading,
         title=_mention(body, reading.title.start, reading.title.end),
-        authors=tuple(Author(_mention(body, name.start, name.end), name.equal) for name in reading.names.names),
+        authors=tuple(_author(body, name) for name in reading.names.names),
         more_authors=reading.names.more,
         venue=venue,
         when=_when(body, reading),
@@ -241,6 +245,12 @@ def _publication(body: Block, reading: _Reading, heading: str, label: str) -> Pu
         identifiers=parts.identifiers(body),
         links=parts.links(body),
     )
+
+
+def _author(body: Block, name: PrintedName) -> Author:
+    """A name without the second full stop of 'Quill, A. B..'."""
+    twice = body.text[: name.end].endswith("..")
+    return Author(_mention(body, name.start, name.end - twice), name.equal)
 
 
 def _status(body: Block, reading: _Reading) -> str:

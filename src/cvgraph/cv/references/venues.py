@@ -44,6 +44,7 @@ _ABBREVIATION = re.compile(
     """,
     re.VERBOSE,
 )
+_YEAR_FIRST = re.compile(r"(?:19|20)\d\d[a-z]?(?:,\s|\.\s|\s(?=[^\W\d_a-z]))\s*(?=[^\W\d_])")
 _YEAR_LAST = re.compile(r"[\s,(']*\b(?:19|20)\d\d\b\)?\s*$")
 _PUBLISHER = re.compile(
     r"""
@@ -95,8 +96,10 @@ def _is_figures(text: str) -> bool:
 
 
 def _behind_in(text: str, at: int) -> tuple[int, int, bool]:
-    """Behind a status that names where ('submitted to'), 'In', and editors."""
+    """Behind a year, a status that names where ('submitted to'), 'In', and editors."""
     start = _skip(text, at)
+    if year := _YEAR_FIRST.match(text, start):
+        start = year.end()
     while (piece := _SEGMENT.match(text, start)) and fold(piece.group()) in lexicon().statuses:
         start = _skip(text, piece.end())
     start += len(_status_lead(text[start : start + _FAR]))
@@ -161,13 +164,16 @@ def _goes_on(text: str) -> bool:
 
 
 def _without_trailers(text: str, start: int, end: int) -> int:
-    """Without the places, publishers and statuses behind commas, and without a year at the end."""
+    """Without the places, months, publishers and statuses behind commas, and without a year at the end."""
     while True:
         year = _YEAR_LAST.search(text[start:end])
         if year and year.start():
             end = start + year.start()
         comma = text.rfind(",", start, end)
-        last = text[comma + 1 : end].strip()
+        last = text[max(comma + 1, start) : end].strip()
+        if last and all(fold(word) in lexicon().months for word in last.split()):
+            end = max(comma, start)
+            continue
         if comma < 0 or not (is_place(last) or fold(last) in lexicon().statuses or _PUBLISHER.search(last)):
             return _trim(text, start, end)[1]
         end = comma
