@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import signal
+from collections.abc import Iterator
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -31,3 +34,17 @@ def example_folder(example: Build, tmp_path_factory: pytest.TempPathFactory) -> 
     folder = tmp_path_factory.mktemp("example") / "hrayr"
     write(example, folder)
     return folder
+
+
+@pytest.fixture
+def ends_some_time() -> Iterator[None]:
+    """Ends what would take for ever: no machine that runs tests is slow enough to meet this limit by itself."""
+
+    def give_up(*_: object) -> NoReturn:
+        raise TimeoutError("it did not end in two minutes")
+
+    before = signal.signal(signal.SIGALRM, give_up)
+    signal.alarm(120)
+    yield
+    signal.alarm(0)
+    signal.signal(signal.SIGALRM, before)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from cvgraph.cv.addresses import addresses
@@ -40,8 +38,7 @@ def test_a_script_is_no_address() -> None:
     assert addresses(line("click", Mark(MarkKind.LINK, 0, 5, "javascript:alert(1)"))) == ()
 
 
+@pytest.mark.usefixtures("ends_some_time")
 @pytest.mark.parametrize("text", ["a" * 100_000, "a@" * 50_000, "1 " * 50_000, "a." * 50_000, "+" * 100_000])
 def test_no_line_is_slow(text: str) -> None:
-    began = time.process_time()
-    addresses(line(text))
-    assert time.process_time() - began < 20
+    assert isinstance(addresses(line(text)), tuple)

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -125,15 +124,14 @@ def test_an_empty_page_is_refused() -> None:
         read(" \n ")
 
 
+@pytest.mark.usefixtures("ends_some_time")
 @pytest.mark.parametrize(
     "part",
     ["<a ", "<!--", "<![", "<b>", "<b><p>x", "&a", "<ul><li>x", "<table><tr><td>x", "</", "<script>", "<div hidden>"],
 )
 @pytest.mark.parametrize("end", ["", ">"])
 def test_a_page_that_repeats_itself_is_read_in_bounded_time(part: str, end: str) -> None:
-    start = time.perf_counter()
-    read("<p>a " + part * 20_000 + end)
-    assert time.perf_counter() - start < 5
+    assert read("<p>a " + part * 20_000 + end).text.startswith("<p>a ")
 
 
 @given(st.text(alphabet="<>/!-[]ab \n&;=\"'pbrulitd", max_size=80))

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -227,6 +226,7 @@ def test_without_the_library_the_message_says_what_to_install(monkeypatch: pytes
         reader.read(page(b""))
 
 
+@pytest.mark.usefixtures("ends_some_time")
 @pytest.mark.parametrize(
     "content",
     [
@@ -238,9 +238,7 @@ def test_without_the_library_the_message_says_what_to_install(monkeypatch: pytes
     ],
 )
 def test_a_crowded_page_is_read_in_bounded_time(content: bytes) -> None:
-    start = time.perf_counter()
-    reader.read(page(content))
-    assert time.perf_counter() - start < 10
+    assert reader.read(page(content)).blocks
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
