@@ -8,11 +8,13 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from cvgraph.build import Build
 from cvgraph.pipeline import build
+from cvgraph.writers import publications_bib
 
 ROOT = Path(__file__).parent.parent
 EXAMPLE = ROOT / "examples" / "hrayr-harutyunyan.md"
@@ -127,3 +129,14 @@ def test_a_changed_copy_of_the_example_gives_the_same_figures(changed: Build) ->
 def test_the_times_of_a_changed_copy_are_the_same(changed: Build) -> None:
     asked = changed.store.query(f"{PREFIXES}SELECT ?t {{ ?x a cvg:Study ; cvg:edtf ?t }} ORDER BY ?t")
     assert [row["t"].value for row in asked] == ["2012-09/2016-06", "2016-09/2018-06", "2018-08/2023-05"]
+
+
+def test_the_editors_of_a_volume_reach_the_graph_and_the_bibliography(tmp_path: Path) -> None:
+    source = tmp_path / "works.bib"
+    source.write_text("@book{b, editor={Bell, Ada and Dunn, Cy}, title={On Engines}, year={2001}}", encoding="utf-8")
+    made = build(source)
+    editors = "SELECT ?n { ?w schema:editor ?p ; <http://purl.org/ontology/bibo/editor> ?p . ?p schema:name ?n }"
+    names: Any = made.store.query(PREFIXES + editors, use_default_graph_as_union=True)
+    assert sorted(row[0].value for row in names) == ["Ada Bell", "Cy Dunn"]
+    (written,) = publications_bib.write(made, tmp_path)
+    assert "editor = {Bell, Ada and Dunn, Cy}" in written.read_text(encoding="utf-8")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cvgraph.identity.names import parse, plain
+from cvgraph.identity.names import displayed, parse, plain
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,18 @@ def test_any_text_can_be_parsed(text: str) -> None:
     name = parse(text)
     assert isinstance(name.key, str)
     assert isinstance(name.given_text, str)
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("Berg, Jan van der", "Jan van der Berg"),
+        ("van der Berg, Jan", "Jan van der Berg"),
+        ("Brown, Jr., William T.", "William T. Brown Jr."),
+        ("Brown, William T., III", "William T. Brown III"),
+        ("Jan van der Berg", "Jan van der Berg"),
+        ("Institute of Looms, Mills, and Cards", "Institute of Looms, Mills, and Cards"),
+    ],
+)
+def test_a_comma_tells_the_given_names_which_are_shown_first(printed: str, name: str) -> None:
+    assert displayed(printed) == name

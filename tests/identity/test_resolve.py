@@ -125,3 +125,12 @@ def test_each_link_that_is_inferred_says_why(example: Entities) -> None:
     links = example.links.values()
     assert all(link.evidence for link in links if link.status is LinkStatus.INFERRED)
     assert all(link.iri in example.by_iri for link in links)
+
+
+def test_a_name_with_its_family_name_first_is_shown_the_other_way_round(cv: Maker) -> None:
+    entities = cv.resolved("Ada Byron", cv.work("T", ["Byron, Ada", "van der Berg, Jan"]))
+    author = entities.cv.facts[0].authors[1].mention
+    person = entities.entity(author)
+    assert (person.name, person.names) == ("Jan van der Berg", ("van der Berg, Jan",))
+    assert person.iri.endswith("#jan-van-der-berg")
+    assert entities.links[author].status is LinkStatus.STATED

@@ -154,6 +154,7 @@ class Publication(Fact):
         title: The title as printed.
         authors: The names in order; empty where the reference prints none.
         more_authors: True for 'et al.' and its like.
+        editors: Of a volume without authors those who edited it, in order.
         venue: The container's name as printed, without volume, pages and year.
         when: Year, or year and month, or None.
         kind: ``article``, ``conference``, ``workshop``, ``preprint``, ``book``, ``chapter``, ``thesis``, ``report``,
@@ -165,6 +166,7 @@ class Publication(Fact):
     title: Mention
     authors: tuple[Author, ...] = ()
     more_authors: bool = False
+    editors: tuple[Mention, ...] = ()
     venue: Mention | None = None
     when: When | None = None
     kind: str = ""

@@ -61,6 +61,7 @@ def _merged(first: Publication, second: Publication) -> Publication:
         spans=(*first.spans, *second.spans),
         authors=first.authors or second.authors,
         more_authors=first.more_authors and not second.authors,
+        editors=first.editors or second.editors,
         venue=first.venue or second.venue,
         when=first.when or second.when,
         kind=first.kind or second.kind,

@@ -28,7 +28,7 @@ _UNKNOWN = (SCHEMA.ScholarlyArticle,)
 
 
 def publication(draft: Draft, fact: Publication) -> None:
-    """A reference: the work, its authors in order, its venue."""
+    """A reference: the work, its authors in order or its editors, its venue."""
     node = draft.fact(fact)
     if draft.is_described(node):  # listed twice
         return
@@ -44,6 +44,9 @@ def publication(draft: Draft, fact: Publication) -> None:
     identify(draft, node, fact.identifiers)
     for position, author in enumerate(fact.authors, start=1):
         _authorship(draft, node, position, author)
+    for editor in fact.editors:
+        draft.say(node, SCHEMA.editor, draft.node(editor))
+        draft.say(node, BIBO.editor, draft.node(editor))
     if fact.more_authors:
         draft.say(node, CVG.moreAuthors, terms.TRUE)
     _venue(draft, node, fact)

@@ -22,8 +22,8 @@ class PersonMention:
 
     Attributes:
         mention: The name and its place.
-        part: ``owner``, ``author`` or ``advisor``.
-        work: Of an author, the number of the work among the references, else None.
+        part: ``owner``, ``author``, ``editor`` or ``advisor``.
+        work: Of an author or editor, the number of the work among the references, else None.
     """
 
     mention: Mention
@@ -50,7 +50,7 @@ class Cluster:
 
     @cached_property
     def works(self) -> frozenset[int]:
-        """The works that it is an author of."""
+        """The works that it is an author or editor of."""
         return frozenset(each.work for each in self.mentions if each.work is not None)
 
     @property

@@ -51,6 +51,14 @@ def plain(text: str) -> str:
     return "".join(char for char in anyascii(text).casefold() if char.isalnum()) or text
 
 
+def displayed(name: str) -> str:
+    """The name with the given names first where a comma tells them: 'Jan van der Berg' for 'Berg, Jan van der'."""
+    parts = [part.strip() for part in name.split(",") if part.strip()]
+    suffix = [part for part in parts[1:] if fold(part) in lexicon().name_suffixes]
+    given = [part for part in parts[1:] if part not in suffix]
+    return " ".join([*given, parts[0], *suffix]) if len(given) == 1 else name
+
+
 @lru_cache(maxsize=65536)
 def parse(name: str) -> PersonName:
     """The parts of a name, in whichever of the usual orders it is printed.

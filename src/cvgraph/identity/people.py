@@ -1,4 +1,4 @@
-"""The people of a CV: its owner, the authors beside them, the advisors, and why each printed name is theirs."""
+"""The people of a CV: its owner, the authors beside them, editors, advisors, and why each printed name is theirs."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from cvgraph.identity.cluster import Cluster, Clustering, PersonMention, cluster
 from cvgraph.identity.compare import agreement
 from cvgraph.identity.iris import Namer, unique
 from cvgraph.identity.model import Evidence, Link, LinkStatus, Person
-from cvgraph.identity.names import parse
+from cvgraph.identity.names import displayed, parse
 
 OWNER = "me"
 _NOBODY = Mention("", Span(0, 0, 0, 0))
@@ -30,14 +30,14 @@ class People:
 
 
 def people(cv: CV, namer: Namer) -> People:
-    """Who is who among the owner, the authors and the advisors of one CV."""
+    """Who is who among the owner, the authors, editors and advisors of one CV."""
     owner = cv.owner or _NOBODY
     titles = [fact.title.text for fact in cv.walk() if isinstance(fact, Publication)]
     clustering = cluster((PersonMention(owner, "owner"), *_mentions(cv)))
     mine = next(each for each in clustering.people if "owner" in each.parts)
     others = [each for each in clustering.people if each is not mine]
     keys = _keys(others, titles)
-    iris = unique({key: each.name for key, each in zip(keys, others, strict=True)}, namer)
+    iris = unique({key: displayed(each.name) for key, each in zip(keys, others, strict=True)}, namer)
     named = [(each, _person(each, iris[key])) for key, each in zip(keys, others, strict=True)]
     me = _owner(owner, mine, namer)
     links = dict(_links(((mine, me), *named)))
@@ -49,6 +49,7 @@ def _mentions(cv: CV) -> Iterator[PersonMention]:
     for fact in cv.walk():
         if isinstance(fact, Publication):
             yield from (PersonMention(author.mention, "author", work) for author in fact.authors)
+            yield from (PersonMention(editor, "editor", work) for editor in fact.editors)
             work += 1
         elif isinstance(fact, Education):
             yield from (PersonMention(advisor, "advisor") for advisor in fact.advisors)
@@ -67,7 +68,7 @@ def _keys(people: list[Cluster], titles: list[str]) -> list[str]:
 
 def _person(one: Cluster, iri: str) -> Person:
     parts = parse(one.name)
-    return Person(iri, one.name, one.forms, parts.given_text, parts.family_text)
+    return Person(iri, displayed(one.name), one.forms, parts.given_text, parts.family_text)
 
 
 def _owner(printed: Mention, mine: Cluster, namer: Namer) -> Person:
@@ -88,7 +89,7 @@ def _links(named: tuple[tuple[Cluster, Person], ...]) -> Iterator[tuple[Mention,
 
 
 def _link(mention: Mention, one: Cluster, person: Person) -> Link:
-    if mention.text == person.name:
+    if person.name in {mention.text, displayed(mention.text)}:
         return Link(mention, person.iri, LinkStatus.STATED)
     return Link(mention, person.iri, LinkStatus.INFERRED, tuple(_evidence(mention, one, person)))
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from cvgraph.build import Build
-from cvgraph.cv.model import Author, Publication
+from cvgraph.cv.model import Mention, Publication
 from cvgraph.identity.iris import slug, web_iri
 from cvgraph.identity.model import Entities, Person
 
@@ -64,15 +64,15 @@ def _keys(entities: Entities, works: dict[str, Publication]) -> dict[str, str]:
 
 
 def _stem(entities: Entities, fact: Publication) -> str:
-    names = [_family(entities, author) for author in fact.authors[:1]]
+    names = [_family(entities, name) for name in [*(each.mention for each in fact.authors), *fact.editors][:1]]
     years = [str(year) for year in (fact.when.years[:1] if fact.when else ())]
     words = [word for word in slug(fact.title.text).split("-") if word not in _FILLERS]
     return "".join(slug(part).replace("-", "") for part in (*names, *years, *words[:1])) or "untitled"
 
 
-def _family(entities: Entities, author: Author) -> str:
-    person = entities.entity(author.mention)
-    return person.family if isinstance(person, Person) and person.family else author.mention.text.split(" ")[-1]
+def _family(entities: Entities, name: Mention) -> str:
+    person = entities.entity(name)
+    return person.family if isinstance(person, Person) and person.family else name.text.split(" ")[-1]
 
 
 def _entry(entities: Entities, fact: Publication, key: str) -> str:
@@ -83,6 +83,7 @@ def _entry(entities: Entities, fact: Publication, key: str) -> str:
 
 def _fields(entities: Entities, fact: Publication) -> Iterator[tuple[str, str]]:
     yield "author", f"{{{' and '.join(_authors(entities, fact))}}}"
+    yield "editor", f"{{{' and '.join(_name(entities, editor) for editor in fact.editors)}}}"
     yield "title", f"{{{{{escape(fact.title.text)}}}}}"
     start = fact.when.start if fact.when else None
     if fact.venue:
@@ -116,11 +117,13 @@ def _verbatim(text: str) -> str:
 
 
 def _authors(entities: Entities, fact: Publication) -> Iterator[str]:
-    for author in fact.authors:
-        person = entities.entity(author.mention)
-        if isinstance(person, Person) and person.given and person.family:
-            yield f"{escape(person.family)}, {escape(person.given)}"
-        else:
-            yield f"{{{escape(author.mention.text)}}}"
+    yield from (_name(entities, author.mention) for author in fact.authors)
     if fact.more_authors:
         yield "others"
+
+
+def _name(entities: Entities, name: Mention) -> str:
+    person = entities.entity(name)
+    if isinstance(person, Person) and person.given and person.family:
+        return f"{escape(person.family)}, {escape(person.given)}"
+    return f"{{{escape(name.text)}}}"

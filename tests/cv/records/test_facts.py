@@ -174,6 +174,16 @@ def test_the_type_of_a_record_tells_the_kind_of_work(fields: dict[str, Any], kin
     assert work.kind == kind
 
 
+def test_the_editors_of_a_volume_are_no_authors_and_nothing_is_missing() -> None:
+    volume = read(("publication", {"title": "On engines", "editor": ["Bell, Ada", "Dunn, Cy"], "date": "2001"}))
+    works = [fact for fact in volume.facts if isinstance(fact, Publication)]
+    assert [(work.authors, [editor.text for editor in work.editors]) for work in works] == [
+        ((), ["Bell, Ada", "Dunn, Cy"])
+    ]
+    assert len(volume.facts) == 1
+    assert "W201" not in {finding.code for finding in volume.findings}
+
+
 def test_a_repository_told_by_its_address_alone_goes_by_its_name() -> None:
     (work,) = read(("publication", {"url": "https://github.com/bell/looms"})).facts
     assert isinstance(work, Publication)

@@ -64,6 +64,7 @@ def publication(fields: Fields) -> Iterator[Fact | Finding]:
         title=title,
         authors=authors,
         more_authors=more,
+        editors=() if authors else tuple(each.mention for each in _authors(fields.values("editor"))[0]),
         venue=venue,
         when=fields.when,
         kind="software" if repository and not told else _kind(told, venue, identifiers, fields.heading),
@@ -99,7 +100,7 @@ def _finding(span: Span, code: str, message: str) -> Finding:
 
 
 def _doubts(work: Publication, record: Record) -> Iterator[Finding]:
-    missing = [name for name, there in (("authors", work.authors), ("a year", work.when)) if not there]
+    missing = [name for name, there in (("authors", work.authors or work.editors), ("a year", work.when)) if not there]
     if missing and not work.status and work.kind != "software":
         yield _finding(record.span, "W201", f"reference without {' and '.join(missing)}")
     for value in record.all("doi"):

@@ -21,7 +21,7 @@ _NO_AUTHORS = frozenset({"proceedings", "mvproceedings", "collection", "mvcollec
 _FIELDS = {
     "doi": "doi", "pmid": "pmid", "isbn": "isbn", "volume": "volume", "number": "number", "issue": "number",
     "pages": "pages", "eid": "pages", "pubstate": "status", "publisher": "publisher", "school": "publisher",
-    "institution": "publisher", "url": "url", "link": "url", "note": "note", "addendum": "note", "editor": "editor",
+    "institution": "publisher", "url": "url", "link": "url", "note": "note", "addendum": "note",
 }  # fmt: skip
 _VENUES = ("journal", "journaltitle", "booktitle", "maintitle", "eventtitle")
 _USED = {"author", "title", "subtitle", "year", "date", "month", "day", "eprint", "archiveprefix", "eprinttype"}
@@ -129,7 +129,7 @@ _Found = Iterator[tuple[str, Value]]
 
 
 def _record(entry: BibEntry) -> Record:
-    fields = [*_title(entry), *_authors(entry), *_venue(entry), *_date(entry), *_eprint(entry), *_plain(entry)]
+    fields = [*_title(entry), *_people(entry), *_venue(entry), *_date(entry), *_eprint(entry), *_plain(entry)]
     start = entry.span.start + 1
     kind = Value(entry.type, Span(start, start + len(entry.type), entry.span.line, entry.span.line))
     return Record("publication", (*((name, value) for name, value in fields if value.text), ("type", kind)), entry.span)
@@ -146,11 +146,12 @@ def _title(entry: BibEntry) -> _Found:
         yield "title", Value(text, title.span)
 
 
-def _authors(entry: BibEntry) -> _Found:
+def _people(entry: BibEntry) -> _Found:
+    """The authors; of a volume without authors its editors."""
     for one in entry.fields:
-        if one.name == "author":
+        if one.name == ("editor" if _is_edited(entry) else "author"):
             for start, end in _names(one.text):
-                yield "author", Value(_name(one.text[start:end]), _place(one, start, end))
+                yield one.name, Value(_name(one.text[start:end]), _place(one, start, end))
 
 
 def _names(text: str) -> Iterator[tuple[int, int]]:
@@ -247,5 +248,5 @@ def _eprint(entry: BibEntry) -> _Found:
 
 def _plain(entry: BibEntry) -> _Found:
     for one in entry.fields:
-        if one.name in _FIELDS and one.text.strip() and (one.name != "editor" or _is_edited(entry)):
+        if one.name in _FIELDS and one.text.strip():
             yield _FIELDS[one.name], _value(one)

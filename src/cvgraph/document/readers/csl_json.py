@@ -45,7 +45,7 @@ def _works(root: Node) -> tuple[Node, ...]:
 
 
 def _record(node: Node) -> Record:
-    fields = [*_about(node), *_authors(node), *_identified(node)]
+    fields = [*_about(node), *_people(node), *_identified(node)]
     return Record("publication", tuple(fields), node.span)
 
 
@@ -74,10 +74,11 @@ def _date(node: Node | None) -> Value | None:
     return found or value_at(node, "raw") or value_at(node, "literal")
 
 
-def _authors(node: Node) -> Fields:
-    for key in _NAMES:
-        for name in members(node.get(key)):
-            yield from named(author=_name(name))
+def _people(node: Node) -> Fields:
+    """The authors; of a volume without authors its editors."""
+    authors = [named(author=_name(name)) for key in _NAMES for name in members(node.get(key))]
+    for one in authors or (named(editor=_name(name)) for name in members(node.get("editor"))):
+        yield from one
 
 
 def _name(node: Node) -> Value | None:
