@@ -138,6 +138,17 @@ WORK = {"title": "On engines", "author": ["Bell, Ada", "Dunn, Cy"], "date": "200
         ({"arxiv": "hep-ph/0103001"}, {"arxiv": "hep-ph/0103001"}),
         ({"venue": "arXiv preprint arXiv:2101.00001"}, {"arxiv": "2101.00001", "venue": "arXiv preprint"}),
         ({"venue": "CoRR abs/2101.00001"}, {"venue": "CoRR"}),
+        ({"venue": "Loom Letters, 12 (2), 33-40"}, {"venue": "Loom Letters"}),
+        ({"venue": "Looms, Mills and Cards"}, {"venue": "Looms, Mills and Cards"}),
+        (
+            {
+                "title": "",
+                "author": "",
+                "date": "",
+                "citation": "Bell, A., & Dunn, C. (2020). On looms. Mills, 3(1), 2-9.",
+            },
+            {"title": "On looms", "authors": ["Bell, A.", "Dunn, C."], "venue": "Mills", "year": 2020},
+        ),
         ({"author": ["Ada Bell", "others"]}, {"authors": ["Ada Bell"]}),
         ({"author": "Ada Bell, Cy Dunn, and Eve Fox"}, {"authors": ["Ada Bell", "Cy Dunn", "Eve Fox"]}),
         ({"author": "A. Bell; C. Dunn"}, {"authors": ["A. Bell", "C. Dunn"]}),

@@ -351,6 +351,22 @@ def test_any_tree_is_read(tree: object) -> None:
             [("author", "A. Bell"), ("title", "Looms"), ("publisher", "Mill Press"), ("date", "2020")],
         ),
         (
+            "publications: ['Bell, A. (2020). On looms. Mills, 3(1), 2-9.']",
+            "publication",
+            [("citation", "Bell, A. (2020). On looms. Mills, 3(1), 2-9.")],
+        ),
+        (
+            "publications: {conference: [{authors: [A. Bell], title: Looms}]}",
+            "publication",
+            [("author", "A. Bell"), ("title", "Looms")],
+        ),
+        (
+            "education: [{title: PhD, institution: X, description: "
+            "[{title: Advisors, contents: [A. Bell]}, 'Thesis - Looms']}]",
+            "education",
+            [("degree", "PhD"), ("institution", "X"), ("advisor", "A. Bell"), ("thesis", "Looms")],
+        ),
+        (
             "publications: [{name: Looms, publisher: Weaving Letters, releaseDate: 2020-05-01}]",
             "publication",
             [("title", "Looms"), ("venue", "Weaving Letters"), ("date", "2020-05-01")],
@@ -359,3 +375,25 @@ def test_any_tree_is_read(tree: object) -> None:
 )
 def test_short_entries_tell_their_parts(section: str, kind: str, fields: list[tuple[str, str]]) -> None:
     assert said(read(f"cv:\n  {section}\n").records, kind) == [fields]
+
+
+def test_several_positions_below_one_employer_are_told_apart() -> None:
+    text = """\
+work:
+  - company: Mill
+    positions:
+      - {title: Chair, start_date: 2018, end_date: 2019}
+      - {title: Weaver, start_date: 2016, end_date: 2018}
+"""
+    assert said(read(text).records, "position") == [
+        [("organization", "Mill"), ("role", "Chair"), ("start", "2018"), ("end", "2019")],
+        [("organization", "Mill"), ("role", "Weaver"), ("start", "2016"), ("end", "2018")],
+    ]
+
+
+def test_a_role_with_a_list_of_bodies_is_service_at_each() -> None:
+    text = "- title: Academic Service\n  contents:\n    - title: Reviewer\n      items: [Loom Letters, Mills]\n"
+    assert said(read(text).records, "service") == [
+        [("role", "Reviewer"), ("organization", "Loom Letters")],
+        [("role", "Reviewer"), ("organization", "Mills")],
+    ]

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from cvgraph.cv.model import Author, Fact, Identifier, Mention, Publication
 from cvgraph.cv.names import name_list
 from cvgraph.cv.records.fields import Fields
 from cvgraph.cv.references import parts
+from cvgraph.cv.references.parse import parse_reference
 from cvgraph.document.model import Block, BlockKind, Record, Span, Value
 from cvgraph.findings import Finding
 from cvgraph.lexicon.load import fold, lexicon
@@ -34,6 +36,12 @@ _DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/[^\s\"<>{}|\\^`]+")
 _DOI_HEAD = re.compile(r"(?:https?://)?(?:(?:dx\.|www\.)?doi\.org/|doi:\s*)?", re.IGNORECASE)
 _ARXIV = re.compile(r"(?<![\w.])(?:\d{4}\.\d{4,5}|[a-z-]{2,12}(?:\.[A-Z]{2})?/\d{7})(?!\d)", re.IGNORECASE)
 _PREPRINT = re.compile(r"(\S[^:/]{0,40}?)[\s,]+(?:arXiv:|abs/)\S+(?:\s*\[[\w.-]+\])?[.,]?", re.IGNORECASE)
+_VOLUME = re.compile(
+    r"""([^\d,]{3,120}),\s*  # the name, in which no number stands
+    ((?:vol\.?\s*)?\d{1,4}\s*(?:\(\d[\w\u2013-]{0,8}\))?  # volume and number
+    \s*[,:]\s*(?:pp?\.\s*)?\w{1,8}(?:\s*[\u2013-]{1,2}\s*\w{1,8})?)\.?""",
+    re.VERBOSE | re.IGNORECASE,
+)
 _ISBN = re.compile(r"(?:97[89][ -]?)?\d(?:[ -]?\d){8}[ -]?[\dXx]")
 _PMID = re.compile(r"\d{4,9}")
 _MARKS = "*_\u2020\u2021\u00a7\u00b6#\u2217\u204e\u00b9\u00b2\u00b3 "
@@ -51,13 +59,18 @@ def publication(fields: Fields) -> Iterator[Fact | Finding]:
     title = fields.mention("title")
     repository = None if title else _repository(fields.record)
     title = title or repository
+    citation = None if title else _reference(fields)
+    if citation:
+        yield from citation
+        return
     if title is None:
         yield _finding(fields.record.span, "W201", "record of a work without a title")
         return
     authors, more = _authors(fields.values("author"))
     authors = authors or _cited(fields.mention("citation"))
     identifiers = tuple(dict.fromkeys(_identifiers(fields.record)))
-    venue, told = _container(fields.mention("venue")), fields.text("type")
+    printed, told = fields.mention("venue"), fields.text("type")
+    venue, (volume, number, pages) = _container(printed)
     work = Publication(
         spans=fields.spans,
         heading=fields.heading,
@@ -70,9 +83,9 @@ def publication(fields: Fields) -> Iterator[Fact | Finding]:
         kind="software" if repository and not told else _kind(told, venue, identifiers, fields.heading),
         status=_status(fields),
         label=fields.text("key"),
-        volume=fields.text("volume"),
-        number=fields.text("number"),
-        pages=fields.text("pages").replace("--", "\u2013"),
+        volume=fields.text("volume") or volume,
+        number=fields.text("number") or number,
+        pages=fields.text("pages").replace("--", "\u2013") or pages,
         identifiers=identifiers,
         links=_links(fields),
     )
@@ -82,10 +95,30 @@ def publication(fields: Fields) -> Iterator[Fact | Finding]:
     yield from _doubts(work, fields.record)
 
 
-def _container(venue: Mention | None) -> Mention | None:
-    """The venue without the identifier that some print behind it: 'arXiv preprint arXiv:2101.00001 [cs.LG]'."""
-    found = _PREPRINT.fullmatch(venue.text) if venue else None
-    return Mention(found.group(1), venue.span) if venue and found else venue
+def _reference(fields: Fields) -> tuple[Fact | Finding, ...]:
+    """The work that a citation in words tells where its record tells nothing else, empty where it cannot be read."""
+    value = fields.record.first("citation")
+    work, findings = parse_reference(_block(value), fields.heading) if value else (None, ())
+    if value is None or work is None:
+        return ()
+    fields.mention("citation")
+    when = fields.when
+    return replace(work, when=work.when or when, spans=fields.spans), *findings
+
+
+def _container(venue: Mention | None) -> tuple[Mention | None, tuple[str, str, str]]:
+    """The venue, and the volume, number and pages that some print behind its name: 'Loom Letters, 12(2), 33-40'.
+
+    An identifier behind it is told by the identifiers of the work: 'arXiv preprint arXiv:2101.00001 [cs.LG]'.
+    """
+    nothing = ("", "", "")
+    if venue is None:
+        return None, nothing
+    if found := _PREPRINT.fullmatch(venue.text):
+        return Mention(found.group(1), venue.span), nothing
+    if found := _VOLUME.fullmatch(venue.text):
+        return Mention(found.group(1), venue.span), parts.volume_number_pages(found.group(2))
+    return venue, nothing
 
 
 def _repository(record: Record) -> Mention | None:

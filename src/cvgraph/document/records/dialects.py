@@ -48,9 +48,31 @@ def only(item: Node, *names: str) -> Node | None:
     return found if found and found.kind is NodeKind.SCALAR else None
 
 
-def only_texts(item: Node) -> bool:
+def only_lists(item: Node) -> bool:
     """True for a mapping of nothing but lists."""
     return all(value.kind is NodeKind.LIST for value in item.items)
+
+
+def only_texts(contents: Node) -> bool:
+    """True for a list of nothing but texts."""
+    return contents.kind is NodeKind.LIST and all(value.kind is NodeKind.SCALAR for value in contents.items)
+
+
+def written(body: Node) -> bool:
+    """True for a list of works, whatever its name: entries below 'conference' that have authors are no talks."""
+    return any(item.get("author", "authors") is not None for item in body.items if item.kind is NodeKind.MAP)
+
+
+def several_positions(item: Node) -> Iterator[Node]:
+    """An entry for each of the positions that are listed below one employer; any other entry as it stands."""
+    listed = item.get("positions", "roles") if item.kind is NodeKind.MAP else None
+    if listed is None or not listed.items or any(one.kind is not NodeKind.MAP for one in listed.items):
+        yield item
+        return
+    rest = [(key, value) for key, value in item.pairs() if value is not listed]
+    for one in listed.items:
+        pairs = [*rest, *one.pairs()]
+        yield Node(NodeKind.MAP, one.span, "", tuple(value for _, value in pairs), tuple(key for key, _ in pairs))
 
 
 def unwrapped(item: Node) -> Node:

@@ -13,7 +13,7 @@ from cvgraph.lexicon.load import fold, lexicon, undotted
 
 Field = tuple[str, Value]
 
-_LABEL = re.compile(r"\s*([^\W\d][^:,\n]{1,40}?)\s*[:,]\s+(?=\S)")
+_LABEL = re.compile(r"\s*([^\W\d][^:,\n]{1,40}?)\s*(?:[:,]|(?<=\s)[-\u2013\u2014])\s+(?=\S)")
 _COMMA = re.compile(r"\s*[;,](?![^()\[\]]{0,200}[)\]])\s*")
 _NAMES = re.compile(r"\s*(?:[;,&]|\b(?:and|und|et|y|e|en|con)\b)(?![^()]{0,200}\))\s*")
 _SUBJECTS = (
@@ -116,9 +116,21 @@ def _values(gathering: Gathering, kind: str, field: str, node: Node) -> Iterator
         yield from (("name", value) for value in parted(gathering, node))
     elif field == "location" and node.kind is NodeKind.MAP:
         yield from (("location", value) for value in _joined(gathering, node))
+    elif kind == "education" and field == "note" and node.items:
+        for one in node.items:
+            yield from _titled_note(gathering, one)
     else:
         for text in node.texts():
             yield from _labelled(gathering, kind, field, text)
+
+
+def _titled_note(gathering: Gathering, node: Node) -> Iterator[Field]:
+    """A remark on a course of study, or a list of them below the title that tells their field: 'Advisors'."""
+    title, contents = node.get("title", "label", "name"), node.get("contents", "items", "content")
+    if field := _LABELLED.get(label_of(title.text), "") if title and contents else "":
+        gathering.passed(title)  # type: ignore[arg-type]
+    for text in (contents or node).texts() if field else node.texts():
+        yield from _labelled(gathering, "education", field or "note", text)
 
 
 def _name(gathering: Gathering, node: Node) -> Iterator[Value]:

@@ -17,11 +17,14 @@ from cvgraph.document.records.dialects import (
     joined,
     named,
     only,
+    only_lists,
     only_texts,
     pairs_of,
     reviews,
+    several_positions,
     text_fields,
     unwrapped,
+    written,
 )
 from cvgraph.document.records.entry import fields_of, kind_of_entry
 from cvgraph.document.records.gather import Gathering, value_of
@@ -35,9 +38,23 @@ from cvgraph.lexicon.load import lexicon
 _TITLES = ("title", "heading", "section", "name", "label")
 _CONTENTS = ("contents", "content", "entries", "items", "list", "data")
 _TEXTS = ("bullet", "number", "reversed_number", "text", "entry", "item", "details", "description", "summary")
-_TITLED = {"award": "title", "grant": "title", "talk": "title", "certificate": "title", "service": "organization"}
+_TITLED = {
+    "publication": "citation",
+    "award": "title",
+    "grant": "title",
+    "talk": "title",
+    "certificate": "title",
+    "service": "organization",
+}
 _COMMA = re.compile(r"\s*[,;](?![^()]{0,100}\))\s*")
 _LEVEL = re.compile(r"\s*(?:[:\u2013\u2014(]|\s-\s)\s*")
+
+_PAIR = 2
+
+
+def _of_text(section: str) -> str:
+    """The kind of record that a text is which is an entry by itself; of software and patents none is sure."""
+    return "item" if section in ("software", "patents") else RECORDS.get(section, "item")
 
 
 def outlined(text: str, root: Node, noticed: Iterable[Finding]) -> Content:
@@ -156,6 +173,8 @@ class Outline:
                 groups.group(self._to, key, value, kind, heading)
             elif RECORDS.get(kind) == "service" and name in lexicon().service_roles:
                 groups.roles(self._to, key, value, heading)
+            elif kind == "publications" and written(value):
+                self._body(kind, heading, value)
             elif inner := section_kind(key.text):
                 self._section(key, value) if inner != kind else self._body(kind, heading, value)
             else:
@@ -187,6 +206,10 @@ class Outline:
             self._section(title, contents)
         elif RECORDS.get(kind) in ("skill", "interest"):
             groups.entry(self._to, item, kind, heading)
+        elif (
+            RECORDS.get(kind) == "service" and title and contents and len(item.items) == _PAIR and only_texts(contents)
+        ):
+            groups.roles(self._to, title, contents, heading)
         elif contents and contents.kind is NodeKind.LIST and not title:
             self._dated(item, contents, kind, heading)
         else:
@@ -199,7 +222,7 @@ class Outline:
         first = date.span if date else contents.span
         for one in contents.items:
             if one.kind is NodeKind.SCALAR and (value := self._to.value(one)):
-                record = funded(RECORDS.get(kind, "item"), heading, one)
+                record = funded(_of_text(kind), heading, one)
                 name = _TITLED.get(record, "text")
                 fields = [(name, value), *([("date", when)] if when else [])]
                 self._to.take(record if name != "text" else "item", fields, joined(first, one.span), heading)
@@ -208,11 +231,15 @@ class Outline:
                 self._entry(one, kind, heading)
 
     def _record(self, item: Node, section: str, heading: str) -> None:
+        for one in several_positions(item):
+            self._one_record(one, section, heading)
+
+    def _one_record(self, item: Node, section: str, heading: str) -> None:
         item = named(item, RECORDS.get(section, ""))
         kind = kind_of_entry(section, item)
         if kind in ("position", "education") and {key.text for key in item.keys} == {"date", "title"}:
             kind = "education" if is_study(item) else "item"
-        if kind == "item" and not section and only_texts(item):
+        if kind == "item" and not section and only_lists(item):
             self._groups(section, heading, item)
             return
         kind = funded(kind, heading, item)
@@ -222,7 +249,7 @@ class Outline:
 
     def _texts(self, node: Node, kind: str, heading: str) -> None:
         """A text that is an entry by itself."""
-        record = RECORDS.get(kind, "item")
+        record = _of_text(kind)
         if record in ("skill", "interest"):
             groups.group(self._to, None, node, kind, heading)
         elif record == "language":
@@ -235,6 +262,7 @@ class Outline:
         block = self._to.block(node)
         if block is None:
             return
-        told = text_fields(record, name, block) if name != "text" else ([("text", value_of(block))],)
+        whole = name in ("text", "citation")
+        told = ([(name, value_of(block))],) if whole else text_fields(record, name, block)
         for fields in told:
             self._to.take(record if name != "text" else "item", fields, node.span, heading)
