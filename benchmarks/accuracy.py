@@ -14,7 +14,7 @@ import subprocess
 import sys
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
@@ -26,6 +26,7 @@ CVS = Path(__file__).resolve().parent / "cvs"
 LABEL = ".facts.json"
 CORE = ("contact", "education", "positions", "publications")
 LISTS = ("skills", "languages", "interests", "teaching", "talks", "grants", "service")
+STRUCTURED = frozenset({".bib", ".json", ".ris", ".xml", ".yaml", ".yml"})
 SAME_TEXT, SAME_TITLE, SAME_DEGREE, PAIRED = 0.85, 0.75, 0.7, 0.5
 SHORTEST_UNIT = 5
 
@@ -237,9 +238,19 @@ def is_core(name: str) -> bool:
     return name.partition(".")[0] in CORE
 
 
+def is_structured(name: str) -> bool:
+    """Whether a CV is one of records with named fields, and no text."""
+    return source_of(CVS / f"{name}{LABEL}").suffix in STRUCTURED
+
+
+def together(scores: Iterable[Score]) -> Score:
+    """Several scores as one."""
+    return Score(sum((one.counts for one in scores), Counter()))
+
+
 def report(scores: Mapping[str, Score]) -> Iterator[str]:
     """The figures by CV (its core), field, section, core and all."""
-    total = Score(sum((one.counts for one in scores.values()), Counter()))
+    total = together(scores.values())
     names = sorted({name for name, _ in total.counts})
     yield f"{'':28} precision recall F1"
     yield from (line(name, one.figures(is_core)) for name, one in scores.items())
@@ -248,6 +259,9 @@ def report(scores: Mapping[str, Score]) -> Iterator[str]:
     yield ""
     for section in dict.fromkeys(name.partition(".")[0] for name in names):
         yield line(section, total.figures(lambda name, section=section: name.partition(".")[0] == section))
+    structured = together(one for name, one in scores.items() if is_structured(name))
+    yield line("core, structured formats", structured.figures(is_core))
+    yield line("all, structured formats", structured.figures(lambda _: True))
     yield line("core", total.figures(is_core))
     yield line(f"all, {len(scores)} CVs", total.figures(lambda _: True))
 
