@@ -51,21 +51,21 @@ def _beside(blocks: Sequence[Block], parted: Sifted) -> Iterator[Block]:
             yield block
 
 
-def _template_lines(blocks: Sequence[Block]) -> list[Block]:
+def _template_lines(blocks: Sequence[Block]) -> set[Block]:
     """The lines of a template among those of a text, with the example's entry above them and its name on top."""
-    found: list[Block] = []
+    found: set[Block] = set()
     head: Block | None = None
     for block in blocks:
         if block.kind is BlockKind.ITEM and block.level == 1:
             head = block
         if block.kind in _PROSE and is_template_text(block.text):
-            if head and block.level > 1 and fold(head.text) in tales().beside and head not in found:
-                found.append(head)
-            found.append(block)
-    return [*found, *(block for block in blocks if _is_name(block, found))]
+            if head and block.level > 1 and fold(head.text) in tales().beside:
+                found.add(head)
+            found.add(block)
+    return found | {block for block in blocks if _is_name(block, found)}
 
 
-def _is_name(block: Block, found: Sequence[Block]) -> bool:
+def _is_name(block: Block, found: set[Block]) -> bool:
     """True for a title with the name of an example, which real people have too, if other lines are a template's."""
     on_top = block.kind is BlockKind.HEADING and block.level == 1
     return on_top and (is_template_text(block.text) or (bool(found) and fold(block.text) in tales().names))

@@ -63,13 +63,14 @@ def sifted(records: Sequence[Record]) -> Sifted:
     """The owner's records and a theme's; all are the theme's as long as its person and most of that life stand."""
     named = any(record.kind == "person" and _is_person(record) for record in records)
     touched = named or any(is_template_text(value.text) for record in records for _, value in record.fields)
-    found = [record for record in records if is_default(record, named=named, touched=touched)]
+    found = {record for record in records if is_default(record, named=named, touched=touched)}
     life = [record for record in records if record.kind in _LIFE] or list(records)
     if named and 2 * sum(record in found for record in life) >= len(life):
         return Sifted((), tuple(records), ())
     own = [record for record in records if record not in found]
-    values = [value for record in own for _, value in record.fields if is_template_text(value.text)]
-    return Sifted(tuple(_without(record, values) for record in own), tuple(found), tuple(values))
+    values = {value for record in own for _, value in record.fields if is_template_text(value.text)}
+    examples = tuple(record for record in records if record in found)
+    return Sifted(tuple(_without(record, values) for record in own), examples, tuple(values))
 
 
 def is_default(record: Record, *, named: bool, touched: bool = False) -> bool:
@@ -101,6 +102,6 @@ def _gives_away(value: Value) -> bool:
     return is_template_text(value.text) or fold(value.text) in tales().values
 
 
-def _without(record: Record, values: Sequence[Value]) -> Record:
+def _without(record: Record, values: set[Value]) -> Record:
     fields = tuple(field for field in record.fields if field[1] not in values)
     return record if len(fields) == len(record.fields) else replace(record, fields=fields)
