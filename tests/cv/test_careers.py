@@ -201,6 +201,9 @@ STUDIES = [
     ("Studium von Recht, Ethik und Kunst an der Universität Bath", "Studium", None, "Universität Bath"),
     ("Especialista en Mareas. Universidad de Ejemplo, 2010", "Especialista", "Mareas", "Universidad de Ejemplo"),
     ("**MSc in Tides**, [École Nationale](https://e.example) - _(current)_", "MSc", "Tides", "École Nationale"),
+    ("2014.09 ~ 2018.06, Ph.D, EXU, Bath, UK", "Ph.D", None, "EXU"),
+    ("2021 年毕业于东京大学 经济学院，经济学博士", "博士", "经济学", "东京大学"),
+    ("博士（专业），加州大学戴维斯分校，2011年", "博士", None, "加州大学戴维斯分校"),
     ("BSc (Hons) in Physics, Example University, 2014", "BSc (Hons)", "Physics", "Example University"),
 ]
 

@@ -23,7 +23,7 @@ _AT = re.compile(
     (?: \s+ | (?<=['’]) ) (?=\S)""",
     re.VERBOSE,
 )
-_EDGE = " \t\xa0,;:|·•\u2013\u2014-@/"
+_EDGE = " \t\xa0,;:|·•\u2013\u2014-@/，：、；"
 _BRACKETED = re.compile(r"\s\(([^()]{4,80})\)")
 _SEPARATOR = re.compile(r"[,;:|(\t\n]")
 _COLUMN = re.compile(r"[|;:\t\n]")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from cvgraph.cv.courses import course_of
 from cvgraph.cv.cuts import trimmed
@@ -15,7 +16,16 @@ from cvgraph.cv.lines import Line, cover
 from cvgraph.cv.lists import items
 from cvgraph.cv.model import Assistantship, Course, Education, Grade, Identifier, Mention, Thesis
 from cvgraph.cv.pieces import Piece, PieceKind, dates_of, field_before_school, pieces_of
-from cvgraph.cv.words import degree_at, is_degree, is_institution, is_school, label_kind, says_current, without_titles
+from cvgraph.cv.words import (
+    degree_at,
+    is_degree,
+    is_institution,
+    is_organisation,
+    is_school,
+    label_kind,
+    says_current,
+    without_titles,
+)
 from cvgraph.document.model import Block
 from cvgraph.lexicon.load import fold, is_unspaced
 
@@ -140,7 +150,7 @@ def _degree_and_field(pieces: Sequence[Piece]) -> tuple[str | None, Block | None
         if is_unspaced(piece.text) and before and before.kind is PieceKind.TEXT and before.line is piece.line:
             beside = before.block  # '软件工程学士' is a bachelor of software engineering
         elif text and not beside:
-            beside = _field(text.block)
+            beside = None if text.text.isupper() else _field(text.block)  # 'PhD, HUST, Wuhan' names the school
         elif text and piece.block.text[end:].lstrip().startswith("of "):
             return piece.text, text.block  # 'Master of Public Affairs, Economics'
         elif text and beside and _ENUMERATED.search(text.text):
@@ -164,7 +174,7 @@ def _institution(pieces: Sequence[Piece], context: Sequence[Line], field: Block 
     lines_of_degrees = {piece.line.block.span for piece in pieces if piece.kind is PieceKind.DEGREE}
     other = [p for p in pieces if p.kind is PieceKind.TEXT and p.line.block.span not in lines_of_degrees]
     texts = [p for p in pieces if p.kind is PieceKind.TEXT and not (field and p.block.span == field.span)]
-    behind = [piece for piece in texts if piece not in other and piece.text][-1:] if field else []
+    behind = [piece for piece in texts if piece not in other and (field or piece.text.isupper())][-1:]
     return next(iter([*schools, *named, *above, *other, *behind]), None)
 
 
@@ -230,8 +240,9 @@ def _unquoted(title: Mention) -> Mention:
 
 
 def _advisors(passage: Passage | None) -> tuple[Mention, ...]:
-    """The names of a list of people, without titles and without what stands in brackets."""
-    return tuple(name for block in passage.values for name in _names(block)) if passage else ()
+    """The names of a list of people, without titles and brackets, up to where they work."""
+    names = (name for block in passage.values for name in _names(block)) if passage else ()
+    return tuple(takewhile(lambda name: not is_organisation(name.text), names))
 
 
 def _names(block: Block) -> Iterator[Mention]:

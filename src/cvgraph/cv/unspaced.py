@@ -11,7 +11,9 @@ from cvgraph.lexicon.load import is_unspaced, lexicon
 _LONGEST_WORD = 8
 _LETTER = r"[\u3040-\u30ff\u3400-\u9fff]"
 _BLANK = re.compile(rf"(?<={_LETTER})[ \u3000]+(?={_LETTER})|\u3000+|(?<={_LETTER})[，、；](?=\S)")
-_LEAD = re.compile(rf"(?<!{_LETTER})(?:获得?|毕业于|就读于|毕业|取得|于|在)(?=\S{{2}})")
+_LEAD = re.compile(rf"(?:(?<!{_LETTER})(?:获得?|毕业|取得|于|在)|(?:(?<!{_LETTER})|(?<=年))(?:毕业|就读)于)(?=\S{{2}})")
+_BRANCH = "(?:分校|校区|校區)"
+_BRACKETED = re.compile(r"[（(][^（）()]{1,20}[）)](?=[，、；\s])")
 
 
 def endings(word: str) -> Iterator[str]:
@@ -32,6 +34,7 @@ def gaps(text: str) -> Iterator[tuple[int, int]]:
         return
     yield from (found.span() for found in _BLANK.finditer(text))
     yield from (found.span() for found in _LEAD.finditer(text))
+    yield from (found.span() for found in _BRACKETED.finditer(text))
     for found in _organisations().finditer(text):
         yield found.end(), found.end()
     for found in _degrees().finditer(text):
@@ -42,14 +45,15 @@ def gaps(text: str) -> Iterator[tuple[int, int]]:
 @cache
 def _degrees() -> re.Pattern[str]:
     known = lexicon()
-    return re.compile(_any_of(word for word in known.degrees if known.degrees[word] != "exchange"))
+    words = _any_of(word for word in known.degrees if known.degrees[word] not in {"exchange", "postdoctoral"})
+    return re.compile(rf"(?:{words})(?![后後])")  # 博士后 is somebody who has the degree
 
 
 @cache
 def _organisations() -> re.Pattern[str]:
     """The end of an organisation's name, where no other word for one follows: 东京大学大学院."""
     words = _any_of(word for word in lexicon().organisations if len(word) > 1)
-    return re.compile(rf"(?:{words})(?!{_LETTER}{{0,8}}?(?:{words}))")
+    return re.compile(rf"(?:{words})(?:{_LETTER}{{0,5}}?{_BRANCH})?(?!{_LETTER}{{0,8}}?(?:{words}|{_BRANCH}))")
 
 
 def _any_of(words: Iterable[str]) -> str:

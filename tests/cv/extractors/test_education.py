@@ -66,3 +66,9 @@ def test_an_engineer_among_the_studies_is_one(cv_of: Callable[[str], CV]) -> Non
     facts = as_json(cv_of("# Ada Quill\n\n## Educación\n\n* Ingeniero de Mareas. Universidad de Ejemplo, 2009\n"))
     assert [study["institution"] for study in facts["education"]] == ["Universidad de Ejemplo"]
     assert facts["positions"] == []
+
+
+def test_where_advisors_work_is_no_advisor(cv_of: Callable[[str], CV]) -> None:
+    text = "* PhD in Tides, Bay University, 2025\n  * Supervisor: Prof. Bo Reed, Department of Waves & Sand\n"
+    (study,) = as_json(cv_of(f"# Ada Quill\n\n## Education\n\n{text}"))["education"]
+    assert study["advisors"] == ["Bo Reed"]

@@ -155,6 +155,10 @@ Bay University.
             job("Postdoctoral Researcher", "Bay University", "2023", "2024"),
         ],
     ),
+    "a postdoc is a job in Chinese too": (
+        "* 2021.10-2024.03 北京大学 医学教育发展中心，博士后",
+        [job("博士后", "北京大学", "2021-10", "2024-03")],
+    ),
     "accents left out": (
         "* Maitre de conferences à l'Université de Bath (1992 - 2009)",
         [job("Maitre de conferences", "Université de Bath", "1992", "2009")],
