@@ -11,6 +11,7 @@ from cvgraph.cv.jobs import as_position, role_leads
 from cvgraph.cv.model import Education, Fact, Position
 from cvgraph.cv.pieces import PieceKind, pieces_of
 from cvgraph.cv.sections import Section
+from cvgraph.cv.separate import is_leaving, separated
 from cvgraph.cv.studies import study_of
 from cvgraph.cv.words import degree_at
 from cvgraph.findings import Finding
@@ -33,7 +34,7 @@ def career(section: Section, *, studies: bool) -> Iterator[Fact | Finding]:
 
     An entry that names neither a school nor an employer nor a title is left to be kept as it stands.
     """
-    found = entries(section)
+    found = separated(entries(section))
     role_first = role_leads(found)
     for entry in found:
         yield from stay(entry, section.title, studies=studies, role_first=role_first)
@@ -48,7 +49,7 @@ def stay(entry: Entry, heading: str, *, studies: bool, role_first: bool) -> Iter
     else:
         fact = _current(as_position(entry, heading, role_first=role_first))
         told = bool(fact.organization or fact.roles)
-    if told and not entry.head[0].prose:
+    if told and not entry.head[0].prose and not is_leaving(entry):
         yield fact
         yield from _missing(fact)
 
@@ -65,7 +66,7 @@ def _is_study(entry: Entry, *, usually: bool) -> bool:
 
 def _current(fact: Position) -> Position:
     """A job without a date under 'Current position' goes on."""
-    if fact.periods or "current" not in fold(fact.heading).split():
+    if fact.periods or not {"current", "currently"} & set(fold(fact.heading).split()):
         return fact
     return replace(fact, periods=(When(fact.heading, None, None, ongoing=True),))
 

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 
 from cvgraph.cv.lines import Line
 from cvgraph.cv.unspaced import gaps as unspaced_gaps
-from cvgraph.cv.words import degree_at, is_institution, is_organisation, is_role, is_title
+from cvgraph.cv.words import degree_at, is_institution, is_organisation, is_place, is_role, is_title
 from cvgraph.document.model import MarkKind
 
 _BREAK = re.compile(
     r"""\t+ | [ \xa0]{3,} | \s*[|\u00b7\u2022\u2666]\s* | \s+[-\u2013\u2014]\s+ | \s*\u2014\s*
-    | :\s+ | ;\s+ | \s+@\s+ | \s+>>\s+""",
+    | \s*\\[hv]fill\b\s* | :\s+ | ;\s+ | \s+@\s+ | \s+>>\s+""",
     re.VERBOSE,
 )
 _SLASH = re.compile(r"\s+/\s+")
@@ -77,7 +77,12 @@ def stretches(line: Line) -> Iterator[tuple[int, int]]:
         for m in _SLASH.finditer(text)
         if is_role(_nearest(text[: m.start()])) != is_role(text[m.end() :])
     ]
-    gaps += [edge for m in _BRACKETED.finditer(text) if _brackets_title(text, m) for edge in _brackets(m)]
+    gaps += [
+        edge
+        for m in _BRACKETED.finditer(text)
+        if _brackets_title(text, m) or _brackets_place(text, m)
+        for edge in _brackets(m)
+    ]
     gaps += [(m.start(), m.end()) for m in _AT.finditer(text) if _leads(text, m)]
     gaps += [(m.start(), m.end()) for m in _SENTENCE.finditer(text) if is_institution(_first_part(text[m.end() :]))]
     gaps += [(m.start(), m.end()) for m in _WITH.finditer(text) if _leads_to_group(text[: m.start()], text[m.end() :])]
@@ -117,6 +122,11 @@ def _brackets_title(text: str, found: re.Match[str]) -> bool:
     return is_title(found.group(1)) and ":" not in found.group(1) and not is_role(_nearest(text[: found.start()]))
 
 
+def _brackets_place(text: str, found: re.Match[str]) -> bool:
+    """True for 'Ministry of Roads (Bonn)' with nothing behind it but a separator."""
+    return is_place(found.group(1)) and text[found.end() :].lstrip()[:1] in {"", ",", ";"}
+
+
 def _brackets(found: re.Match[str]) -> tuple[tuple[int, int], tuple[int, int]]:
     return (found.start(), found.start(1)), (found.end(1), found.end())
 
@@ -127,9 +137,10 @@ def _nearest(text: str) -> str:
 
 
 def _parts_names(text: str, found: re.Match[str]) -> bool:
-    """A colon parts two names where one of them is a title; else it belongs to a name."""
+    """A colon parts two names where one of them is a title or the first an organisation; else it belongs to a name."""
     before, after = text[: found.start()], text[found.end() :]
-    return ":" not in found.group() or is_role(after) or ("," not in before and is_role(before))
+    names = "," not in before and (is_role(before) or (is_organisation(before) and is_organisation(after)))
+    return ":" not in found.group() or is_role(after) or names
 
 
 def _free(text: str, at: int) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from cvgraph.cv.dates import find_whens
 from cvgraph.cv.lines import Line, cover, lines_of
-from cvgraph.cv.sections import Section
+from cvgraph.cv.sections import Section, kind_of
 from cvgraph.document.model import BlockKind, Span
 
 
@@ -246,14 +246,36 @@ def _grouped(lines: Sequence[Line], opens: Callable[[Line], bool]) -> Iterator[t
 def _with_context(found: Sequence[Entry]) -> Iterator[Entry]:
     """A heading alone, before a deeper one, names what the entries below it share."""
     above: tuple[Line, ...] = ()
-    for entry, after in zip(found, [*found[1:], None], strict=False):
-        opener = entry.lines[0]
+    for one, after in zip(found, [*found[1:], None], strict=False):
+        shared = _shared(one, after)
+        entry = _entry(one.lines[len(shared) :]) if shared else one
+        opener = one.lines[0]
         if opener.heading:
             above = tuple(line for line in above if line.block.level < opener.block.level)
-        if len(entry.lines) == 1 and opener.heading and after and _below(opener, after.lines[0]):
+        if (
+            len(one.lines) == 1
+            and opener.heading
+            and kind_of(opener.text) != "title"
+            and after
+            and _below(opener, after.lines[0])
+        ):
             above = (*above, opener)
             continue
+        above = (*above, *shared)
         yield replace(entry, context=(*above, *entry.context))
+
+
+def _shared(entry: Entry, after: Entry | None) -> tuple[Line, ...]:
+    """The undated heading of an entry, and what stands below it, where both hold for the next entry too.
+
+    That has a date in its first line and no heading, and the first line that looks like it has a date as well: below
+    'Example Labs' and 'Cambridge, MA' stand two jobs.
+    """
+    if after is None or not entry.lines[0].heading or after.lines[0].heading or not after.lines[0].whens:
+        return ()
+    first = next((at for at, line in enumerate(entry.lines) if line.look == after.lines[0].look), 0)
+    undated = not any(line.whens or line.item for line in entry.lines[:first])
+    return entry.lines[:first] if undated and entry.lines[first].whens else ()
 
 
 def _below(opener: Line, line: Line) -> bool:

@@ -74,13 +74,14 @@ def job_of(entry: Entry, *, role_first: bool) -> Job:
     """What an entry says about a role; ``role_first`` tells apart two names that no word tells apart."""
     pieces = list(pieces_of(entry.head))
     below = passages(entry.body)
-    above = [piece for piece in pieces_of(entry.context) if piece.kind is not PieceKind.PLACE]
+    context = pieces_of(entry.context)
+    above = [piece for piece in context if piece.kind is not PieceKind.PLACE]
     periods = dates_of(entry.head)
     bullet = list(_pieces_of_bullet(below))
     roles = _roles(pieces, periods) or [piece for piece in bullet if piece.kind is PieceKind.ROLE][:1]
     organization = _organization(pieces, roles, above, bullet, role_first=role_first)
     roles = roles or _untold_role(pieces, organization)
-    place = next((piece for piece in pieces if piece.kind is PieceKind.PLACE), None)
+    place = next((piece for piece in (*pieces, *context) if piece.kind is PieceKind.PLACE), None)
     used = [*roles, organization, place]
     project = next((passage.mention for passage in below if passage.kind == "project"), None)
     return Job(

@@ -126,10 +126,15 @@ def _unwrapped(block: Block) -> Iterator[Block]:
 
 
 def _breaks_off(line: Block, after: Block) -> bool:
-    """True where a line ends in a comma or a word such as 'of', or the next one begins small; bold lines are whole."""
+    """True where a line ends in a comma, in a word such as 'of' or within a quotation, or the next one begins small.
+
+    Bold lines are whole; a date such as 'jan. 2012' begins small and goes on with nothing.
+    """
     last = line.text.split()[-1]
     whole = any(mark.kind is MarkKind.BOLD and mark.end == len(line.text) for mark in line.marks)
-    return last.endswith(",") or last in OPEN_ENDS or (after.text[0].islower() and not whole)
+    dated = any(start == 0 for start, _, _ in find_whens(after.text))
+    small = after.text[0].islower() and not whole and not dated
+    return last.endswith(",") or last in OPEN_ENDS or small or bool(line.text.count('"') % 2)
 
 
 def _one_line(lines: Sequence[Block]) -> Block:

@@ -11,8 +11,8 @@ from cvgraph.lexicon.load import fold, lexicon
 
 _LABEL = re.compile(r"([^:\t]{1,60}?)\s*(?::\s+|:\s*$|\t+)")
 _EDGE = " \t\n.,;:•·|–—-"
-_OPEN, _CLOSE = "([{", ")]}"
-_SEPARATORS = ",;|•·\n"
+_OPEN, _CLOSE = "([{（【", ")]}）】"
+_SEPARATORS = ",;|•·\n，；、"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -15,8 +16,9 @@ from cvgraph.document.model import Block, BlockKind, Record
 from cvgraph.lexicon.load import fold, lexicon
 
 _OF = re.compile(
-    r"""(?: curriculum\s+vit(?:ae|\u00e6) | r[\u00e9e]sum[\u00e9e] | c\.?v\.? | vita | lebenslauf )
-    (?: \s+(?:of|von|de|for)\s+ | \s*[-\u2013\u2014:|,]\s* )""",
+    r"""(?: curr[i\u00ed]cul(?:o|um) (?:\s+v[i\u00ed]t(?:ae|\u00e6))?
+         | r[\u00e9e]sum[\u00e9e] | c\.?v\.? | vita | lebenslauf )
+    (?: \s+(?:of|von|de|do|da|di|del|for)\s+ | \s*[-\u2013\u2014:|,]\s* )""",
     re.IGNORECASE | re.VERBOSE,
 )
 _AFTER = re.compile(
@@ -60,6 +62,15 @@ def _places(found: Sequence[Section]) -> Iterator[Block]:
     for section in found:
         if section.kind in {PREAMBLE, "contact"}:
             yield from (line.block for line in lines_of(section.blocks) if label_kind(line.label) == "name")
+            yield from _in_rows(section.blocks)
+
+
+def _in_rows(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The cells to the right of 'Name' in a table."""
+    for cell, beside in itertools.pairwise(blocks):
+        row = BlockKind.CELL is cell.kind is beside.kind and cell.row == beside.row
+        if row and label_kind(cell.text) == "name":
+            yield beside
 
 
 def _name(line: Block) -> Block | None:

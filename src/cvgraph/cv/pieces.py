@@ -11,7 +11,7 @@ from cvgraph.cv.cuts import PAIRS, stretches, trimmed
 from cvgraph.cv.dates import When
 from cvgraph.cv.lines import Line
 from cvgraph.cv.model import Mention
-from cvgraph.cv.words import degree_at, is_degree, is_institution, is_organisation, is_place, is_role, is_title
+from cvgraph.cv.words import degree_at, is_city, is_degree, is_institution, is_organisation, is_place, is_role, is_title
 from cvgraph.document.model import Block
 
 _IN = re.compile(r"\s*,?\s*(?:in|of)\s")
@@ -77,9 +77,20 @@ def dates_of(lines: Sequence[Line]) -> tuple[When, ...]:
 
 
 def pieces_of(lines: Sequence[Line]) -> tuple[Piece, ...]:
-    """The pieces of the lines, in order, without the dates; running text is left out."""
-    short = (line for line in lines if len(line.text) <= _LONGEST_LINE)
+    """The pieces of the lines, in order, without the dates; running text is left out.
+
+    Of a long line only what stands before its first semicolon is no running text.
+    """
+    short = (part for line in lines for part in _short(line))
     return tuple(piece for line in short for start, end in stretches(line) for piece in _parts(line, start, end))
+
+
+def _short(line: Line) -> Iterator[Line]:
+    if len(line.text) <= _LONGEST_LINE:
+        yield line
+    elif 0 < (end := line.text.find(";")) <= _LONGEST_LINE:
+        block = line.block.cut(0, end)
+        yield Line(block, line.first, tuple(when for when in line.whens if when[1] <= end))
 
 
 def _parts(line: Line, start: int, end: int) -> Iterator[Piece]:
@@ -146,13 +157,12 @@ def _kind(text: str) -> PieceKind:
 
 def _told_states(kinds: list[PieceKind], texts: Sequence[str]) -> list[PieceKind]:
     """The kinds; what is a state as well as a degree is a state behind a town: 'Acme, Boston, MA'."""
-    for at in range(2, len(kinds)):
-        town = kinds[at - 1] is PieceKind.TEXT and len(texts[at - 1].split()) <= _LONGEST_CITY
+    for at in range(1, len(kinds)):
+        town = at > 1 and kinds[at - 1] is PieceKind.TEXT and len(texts[at - 1].split()) <= _LONGEST_CITY
         if (
             kinds[at] is PieceKind.DEGREE
             and is_place(texts[at])
-            and town
-            and not texts[at - 1].casefold().endswith(_DISCIPLINES)
+            and (kinds[at - 1] is PieceKind.PLACE or (town and not texts[at - 1].casefold().endswith(_DISCIPLINES)))
         ):
             kinds[at] = PieceKind.PLACE
     return kinds
@@ -163,7 +173,8 @@ def _before_place(kinds: Sequence[PieceKind], texts: Sequence[str]) -> int:
     count = len(kinds)
     while count and kinds[count - 1] is PieceKind.PLACE:
         count -= 1
-    city = 0 < count < len(kinds) and kinds[count - 1] is PieceKind.TEXT
+    told = count < len(kinds) and is_city(texts[count])
+    city = 0 < count < len(kinds) and kinds[count - 1] is PieceKind.TEXT and not told
     return (
         count - 1 if city and len(texts[count - 1].split()) <= _LONGEST_CITY and "/" not in texts[count - 1] else count
     )

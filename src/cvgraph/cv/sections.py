@@ -119,6 +119,8 @@ def _as_heading(block: Block) -> Block:
 
 def _section(stack: list[_Opening], part: _Part) -> Section:
     parent = stack[-2].kind if len(stack) > 1 else ""
+    if stack[-1].kind == "other" and parent in {"education", "positions", "activities", "awards"}:
+        return Section(parent, stack[-1].heading, tuple(part.blocks), parent)  # the others of its kind
     # contributions to conferences that stand among the publications are references, seminars among the teaching courses
     kind = parent if stack[-1].kind == "talks" and parent in {"publications", "teaching"} else stack[-1].kind
     return Section(kind, stack[-1].heading, tuple(part.blocks), parent)

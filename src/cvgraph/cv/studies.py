@@ -236,6 +236,7 @@ def _identifiers(text: str) -> Iterator[Identifier]:
 
 def _unquoted(title: Mention) -> Mention:
     text = _POINTER.sub("", title.text).strip(" ,;")
+    text = text[:-1] if text.endswith(('".', "\u201d.", "\u201c.")) else text
     return Mention(text[1:-1] if text[:1] in '"“„«' and text[-1:] in '"”“»' else text, title.span)
 
 

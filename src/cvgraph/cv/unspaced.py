@@ -44,6 +44,7 @@ def gaps(text: str) -> Iterator[tuple[int, int]]:
 
 @cache
 def _degrees() -> re.Pattern[str]:
+    """Degrees, but not the first letters of a title, as those of 博士后."""
     known = lexicon()
     words = _any_of(word for word in known.degrees if known.degrees[word] not in {"exchange", "postdoctoral"})
     return re.compile(rf"(?:{words})(?![后後])")  # 博士后 is somebody who has the degree

@@ -14,7 +14,12 @@ _LONGEST_NAME = 16
 _LONGEST_PHRASE = 5
 _TOKEN = re.compile(r"[^\s,;:()/\[\]]+")
 _HEAD_END = re.compile(r"\s+(?:of|for|in|at|on|to|with|from|within|de|der|des|für)\s+|[(,/]")
-_UNIT = re.compile(r"(?:\w+ )?(?:chair|department|dept|faculty|division|school|section|unit|group|lab)s? (?:of|for) ")
+_UNIT = re.compile(
+    r"""(?!(?:\w+\ )?chair\ of\ the\ )  # who heads it
+        (?:\w+\ )?
+        (?:chair|department|dept|faculty|division|school|section|unit|group|lab)s?\ (?:of|for)\ """,
+    re.VERBOSE,
+)
 _STUDENT = {"student", "candidate", "researcher", "fellow", "fellowship", "scholar", "position", "assistant", "intern"}
 _STUDENT |= {"trainee", "tutor", "supervisor"}
 _NO_DEGREE = {"dr", "postdoctoral", "postdoctorate", "post doctoral", "postdoc", "post doc", "high school"}
@@ -95,11 +100,17 @@ def _phrases(words: list[str]) -> Iterator[str]:
 
 @lru_cache(maxsize=4096)
 def is_place(text: str) -> bool:
-    """True for a country, a state or a word such as 'Remote'; what is short must be in capitals."""
+    """True for a city, a country, a state or a word such as 'Remote'; what is short must be in capitals."""
     bare = re.sub(r"\b\d{4,6}(?:-\d{4})?\b", "", text).strip(" ,.()")
     if not bare or (len(undotted(bare)) <= _SHORT and not bare.isupper()):
         return False
-    return fold(bare) in lexicon().places or fold(bare) in lexicon().remote
+    return fold(bare) in lexicon().places or fold(bare) in lexicon().remote or is_city(bare)
+
+
+@lru_cache(maxsize=4096)
+def is_city(text: str) -> bool:
+    """True for a city that everybody knows, unless it is printed small."""
+    return not text[:1].islower() and fold(text) in lexicon().cities
 
 
 @lru_cache(maxsize=4096)

@@ -95,6 +95,7 @@ class Lexicon:
         degrees: Degree in words ('master of science', 'phd') -> ``bachelor``, ``master``, ``doctor``, ... .
         degree_abbreviations: The same for abbreviations that are words in lower case, undotted, case kept ('MA').
         roles: Words that name what somebody is at an organisation.
+        leavings: Words that open an entry about the end of a job or a membership.
         service_roles: Words that name what somebody does for a community.
         organisations: Word of an organisation's name -> ``university``, ``research``, ``company`` or ``other``.
         companies: Companies that run branches under their own name ('Google Research').
@@ -108,6 +109,7 @@ class Lexicon:
         research_words: Words that a list of research topics has and one of pastimes has not.
         remote: Words that stand for a place where there is none.
         places: Countries, and states as they are printed after a city.
+        cities: Towns as they are printed after an organisation.
         awards: Words of an award's name.
         ranks: What is reached in a contest or an exam.
         distinctions: What sets a reviewer apart.
@@ -138,6 +140,7 @@ class Lexicon:
     degrees: Mapping[str, str]
     degree_abbreviations: Mapping[str, str]
     roles: frozenset[str]
+    leavings: frozenset[str]
     service_roles: frozenset[str]
     organisations: Mapping[str, str]
     companies: frozenset[str]
@@ -151,6 +154,7 @@ class Lexicon:
     research_words: frozenset[str]
     remote: frozenset[str]
     places: frozenset[str]
+    cities: frozenset[str]
     awards: frozenset[str]
     ranks: frozenset[str]
     distinctions: frozenset[str]

@@ -30,7 +30,7 @@ TALKS = [
         "Smith J, Doe A. Counting stars with bees. Paper presented at the Fall Meeting, 2018.",
         ("Counting stars with bees", "Paper presented at the Fall Meeting", None, "2018"),
     ),
-    ("Keynote: The future of maps. FOSS4G, Seoul, 2015", ("The future of maps", "FOSS4G, Seoul", None, "2015")),
+    ("Keynote: The future of maps. FOSS4G, Seoul, 2015", ("The future of maps", "FOSS4G", "Seoul", "2015")),
     ("Who owns the sea? Conference on Law, May 2004", ("Who owns the sea?", "Conference on Law", None, "May 2004")),
 ]
 

@@ -11,6 +11,7 @@ from cvgraph.cv.model import Award, Fact, Mention
 from cvgraph.cv.pieces import PieceKind, dates_of, pieces_of
 from cvgraph.cv.privacy import private_kind
 from cvgraph.cv.sections import Section
+from cvgraph.cv.separate import separated
 from cvgraph.cv.untitled import MIXED
 from cvgraph.findings import Finding
 from cvgraph.lexicon.load import fold, lexicon
@@ -20,7 +21,7 @@ KINDS = (MIXED,)
 
 def extract(section: Section) -> Iterator[Fact | Finding]:
     """The studies, jobs, awards and offices among the entries; what is none of them is kept as it stands."""
-    found = entries(section)
+    found = separated(entries(section))
     role_first = role_leads(found)
     for entry in found:
         kinds = {piece.kind for piece in pieces_of(entry.head)}

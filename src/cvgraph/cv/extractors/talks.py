@@ -8,7 +8,7 @@ from cvgraph.cv.captions import Caption, caption_of
 from cvgraph.cv.entries import Entry, listed
 from cvgraph.cv.model import Fact, Mention, Talk
 from cvgraph.cv.sections import Section
-from cvgraph.cv.words import is_place
+from cvgraph.cv.words import is_city, is_place
 from cvgraph.document.model import Block
 from cvgraph.findings import Finding
 from cvgraph.lexicon.load import fold, lexicon
@@ -75,7 +75,7 @@ def _parted(piece: Block) -> tuple[Block | None, Block | None]:
     first = len(parts)
     while first and known[first - 1]:
         first -= 1
-    first -= first > 1  # the town before its country
+    first -= first > 1 and not is_city(parts[first].strip())  # the town before its country
     at = sum(len(part) + 1 for part in parts[:first])
     town = piece.cut(at)
     return (piece.cut(0, max(at - 1, 0)) if first else None), town
