@@ -19,7 +19,7 @@ _TOKEN = re.compile(
     | (?P<and>&)
     | (?P<mark>[*†‡§¶#⁎∗+^]+|_{{1,3}}|[{_RAISED}]+                           # marks of equal contribution and footnotes
         |\$\^?[^$\n]{{1,12}}\$|(?<=[^\W\d_.])\d{{1,2}}(?:,\d{{1,2}})*(?!\d))
-    | (?P<stop>[,;、，；])
+    | (?P<stop>[,;、，；/]|(?<=\ )[\-\u2013\u2014](?=\ ))
     | (?P<break>\n)
     | (?P<other>\d+|\S)
     """,

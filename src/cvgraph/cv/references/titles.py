@@ -32,6 +32,7 @@ _INITIAL = re.compile(r"\b[A-Z]\.$")
 _ADDRESS = re.compile(r"\b(?:https?://|www\.|doi:\s*10\.|DOI:?\s+10\.)")
 _BEFORE_ADDRESS = " \t\n\xa0,(<"
 _IN_BOOK = re.compile(r"(?<![\s,.])[\s,.]+[Ii]n:?\s+(?=\S)")
+_INTO_BOOK = re.compile(r"[,.]\s*(?:(?:pages|pp?\.)\s*\d+\s*[-\u2013]\s*\d+[.,]?\s+)?(?:[Ii]n|[Ee]n|[Dd]ans|[Ii]m|[Ee]m):?\s*\Z")
 _EDITORS = re.compile(r"[\s,.]*\(?[Ee]d(?:s|itors?)?\b")
 _WITH = re.compile(r"\s*(?:\(|\((?:joint|together)\s+|,\s*(?:joint|together)\s+)with\s")
 _YEAR_LAST = re.compile(r"(?<![-–\d])[\s,(]+(?:19|20)\d\d\)?$")
@@ -79,6 +80,8 @@ def _skip(text: str, at: int, edge: str = _EDGE) -> int:
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     start = min(_skip(text, start, ' \t\n.,;:"“”，'), end)
     last = start + len(text[start:end].rstrip(' \t\n.,;:"“”。，'))
+    if lead := _INTO_BOOK.search(text, start, last):
+        last = lead.start()
     opened = start > 0 and _PAIRS.get(text[start - 1], "\n") in text[start:last]  # '“Big Data” in Towns'
     return start - opened, last
 

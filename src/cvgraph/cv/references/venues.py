@@ -13,12 +13,16 @@ from cvgraph.cv.words import is_place
 from cvgraph.document.model import Block, MarkKind
 from cvgraph.lexicon.load import fold, lexicon
 
-_IN = re.compile(r"\s*(?:presented\s+)?(?:in|at):?\s+(?:the\s+(?=proc))?", re.IGNORECASE)
+_IN = re.compile(
+    r"""\s*(?:(?:pages|pp?\.|s\.)\s*\d+\s*[-\u2013]\s*\d+[.,]?\s+)?
+    (?:(?:presented\s+)?(?:in|at)|en|em|im|dans):?\s+,?\s*(?:the\s+(?=proc))?""",
+    re.IGNORECASE | re.VERBOSE,
+)
 _EDITORS = re.compile(r"[\s,.]*(?:\([Ee]d(?:s|itors?)?\.?\)|[Ee]d(?:s|itors?)?\b\.?)[\s,:.]*")
 _END = re.compile(
     r"""
       ,\s*(?:vol|no|pp?|pages|issue|art|v)\b
-    | ,?\s+\d+\s*[(:,;] | ,\s*\d | \s+\d{4}\.\d | ,?\s+\d{1,3}$
+    | \s+(?:pp?|s)\.?\s+\d | ,?\s+\d+\s*[(:,;] | ,\s*\d | \s+\d{4}\.\d | ,?\s+\d{1,3}$
     | [\s,(]*\b(?:doi|pmid|isbn)\b | [\s,(<]*https?://
     | \s+no\.\s*\d | (?<=\w)\s+arXiv:\s*(?=[\d a-z])
     | \s*\((?!\w+\)) | \s*\[ | ; | ,?\s+\(?(?:eds?\b|edited\ by\b)
