@@ -28,7 +28,7 @@ MARKS = {"i": MarkKind.ITALIC, "b": MarkKind.BOLD}
 TOKEN_F1, EXACT = 0.97, 0.80
 WORST = 15
 NEEDED = ("authors", "title", "venue", "year")
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"[^\W\d_]+|\d+")
 Fields = dict[str, list[str]]
 
 
@@ -36,7 +36,7 @@ def main() -> None:
     """Print the figures of our parser, and of another one where it is asked for."""
     options = _options()
     known = works(options.records)
-    references = list(_made(known, options.styles, options.works))
+    references = list(_made(known, options))
     print(f"{len(references)} references of {len(known)} works in {len({one.style for one in references})} styles")
     _report("cvgraph", references, [_fields(_parsed(one)) for one in references], verbose=options.faults)
     if options.beside:
@@ -47,22 +47,25 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--records", type=Path, default=RECORDS, help="JSON lines; made-up works by default")
     parser.add_argument("--styles", type=int, default=200, help="how many styles")
+    parser.add_argument(
+        "--skip", type=int, default=0, help="how many styles to leave out, those that rules were made from"
+    )
     parser.add_argument("--works", type=int, default=25, help="how many works in each style")
     parser.add_argument("--faults", type=int, default=0, help="list so many references that are not exact")
     parser.add_argument("--beside", type=Path, help="a Python that has refextract, to read the same references")
     return parser.parse_args()
 
 
-def _made(known: list[Work], wanted: int, each: int) -> Iterator[Printed]:
-    """The references, style by style, each style with the next works."""
+def _made(known: list[Work], options: argparse.Namespace) -> Iterator[Printed]:
+    """The references, style by style, each style with the next works; styles that print no titles are left out."""
     made, at = 0, 0
-    for style in styles():
-        chosen = [known[(at + number) % len(known)] for number in range(each)]
-        found = [one for one in printed(style, chosen) if _words(one.work.title)[0] in _words(one.text)]
-        if made == wanted:
+    for style in styles()[options.skip :]:
+        if made == options.styles:
             return
+        chosen = [known[(at + number) % len(known)] for number in range(options.works)]
+        found = [one for one in printed(style, chosen) if _words(one.work.title)[0] in _words(one.text)]
         if found:
-            made, at = made + 1, at + each
+            made, at = made + 1, at + options.works
             yield from found
 
 
@@ -153,11 +156,13 @@ def _report(name: str, references: list[Printed], read: list[Fields], verbose: i
         exact[one.style].append(not wrong)
         faults += [f"  {one.style}: {', '.join(wrong)}\n    {one.text!r}\n    {found}"] if wrong else []
     whole = _Score(*(sum(getattr(each, part) for each in by_field.values()) for part in ("right", "found", "asked")))
-    print(f"{name}: token F1 {whole.f1:.3f} (target {TOKEN_F1}), exact {_share(sum(exact.values(), [])):.3f} (target {EXACT})")
+    right = _share(one for each in exact.values() for one in each)
+    print(f"{name}: token F1 {whole.f1:.3f} (target {TOKEN_F1}), exact {right:.3f} (target {EXACT})")
     print("  " + ", ".join(f"{field} {score.f1:.3f}" for field, score in sorted(by_field.items())))
     worst = sorted(exact, key=lambda style: (_share(exact[style]), style))[:WORST]
     print("  worst styles: " + ", ".join(f"{style} {_share(exact[style]):.2f}" for style in worst))
-    print("\n".join(faults[:: max(1, len(faults) // verbose)][:verbose]) if verbose else "", end="\n" if verbose else "")
+    for fault in faults[:: max(1, len(faults) // verbose)][:verbose] if verbose else ():
+        print(fault)
 
 
 def _share(each: Iterable[bool]) -> float:

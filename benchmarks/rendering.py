@@ -56,9 +56,9 @@ class Printed:
 
 def works(path: Path) -> list[Work]:
     """The records of a file, which may be packed."""
-    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
-    with opened as lines:
-        return [_work(json.loads(line)) for line in lines if line.strip()]
+    packed = path.read_bytes()
+    text = (gzip.decompress(packed) if path.suffix == ".gz" else packed).decode("utf-8")
+    return [_work(json.loads(line)) for line in text.splitlines() if line.strip()]
 
 
 def _work(record: dict[str, Any]) -> Work:
@@ -77,8 +77,10 @@ def _work(record: dict[str, Any]) -> Work:
 
 
 def _name(printed: str) -> tuple[str, str]:
-    given, _, family = printed.rpartition(" ")
-    return family, given
+    """Family name and given names: particles in small letters belong to the family."""
+    words = printed.split()
+    first = next((at for at, word in enumerate(words[:-1]) if at and word[0].islower()), len(words) - 1)
+    return " ".join(words[first:]), " ".join(words[:first])
 
 
 def styles() -> list[str]:

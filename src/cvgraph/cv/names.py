@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from cvgraph.cv.name_orders import Name, Order, family_first, given_first, inverted, inverted_in_full
 from cvgraph.cv.name_tokens import Token, tokens
 from cvgraph.lexicon.load import fold, lexicon
 
-_LONGEST_NAME = 6
 _LONGEST_STRANGER = 3
 _LONGEST_OTHERS = 3
 _SHORT_WORD = 3
@@ -68,8 +67,8 @@ def name_list(text: str, start: int = 0) -> NameList:
     (inverted), 'Bell, Ada, and Cy Dunn' (inverted in full). Takes time linear in the length of the text.
     """
     found = tokens(text, start)
-    lists = [_read(found, order, start) for order in (_given_first, _inverted, _inverted_in_full)]
-    lists.append(_without_full_stop(_read(found, _family_first, start), text))
+    lists = [_read(found, order, start) for order in (given_first, inverted, inverted_in_full)]
+    lists.append(_without_full_stop(_read(found, family_first, start), text))
     return max(lists, key=lambda each: (each.weight, each.end))
 
 
@@ -81,126 +80,7 @@ def _without_full_stop(found: NameList, text: str) -> NameList:
     return replace(found, names=(*found.names[:-1], replace(last, end=last.end - 1)))
 
 
-@dataclass(frozen=True, slots=True)
-class _Name:
-    """A name among the tokens: the first, the one after the last, and whether it has initials."""
-
-    first: int
-    after: int
-    initials: bool
-    sure: bool = True
-
-
-_Order = Callable[[tuple[Token, ...], int], _Name | None]
-
-
-def _closes(found: tuple[Token, ...], at: int) -> bool:
-    """True for a word whose full stop ends the list: it is no initial and nothing joins another name to it."""
-    return found[at].dotted and not (at + 1 < len(found) and found[at + 1].joins)
-
-
-def _window(found: tuple[Token, ...], at: int) -> Iterator[tuple[int, str]]:
-    for index in range(at, min(at + _LONGEST_NAME, len(found))):
-        yield index, found[index].kind
-
-
-def _given_first(found: tuple[Token, ...], at: int) -> _Name | None:
-    """'R. Darbinyan', 'Greg Ver Steeg', 'J. van der Berg', 'Martin L. King Jr.', '王伟'."""
-    initials, words, families, after = 0, 0, 0, at
-    for index, kind in _window(found, at):
-        if kind == "break" and initials and not families:
-            continue
-        if kind == "initials" and not (families > 1 and initials):
-            initials, words = initials + found[index].dotted, words + 1
-        elif kind in {"name", "particle"} or (kind == "suffix" and families):
-            families, words = families + (kind == "name"), words + 1
-        else:
-            break
-        after = index + 1
-        if kind != "initials" and _closes(found, index):
-            break
-    while after > at and found[after - 1].kind in {"initials", "particle"}:
-        after -= 1
-    if after == at + 1 and (found[at].unspaced or found[at].glued):
-        return _Name(at, after, initials=found[at].glued)
-    whole = families > 1 or (families == 1 and words > 1 and found[at].kind != "particle")
-    return _Name(at, after, initials > 0) if whole and after - at > 1 else None
-
-
-def _family(found: tuple[Token, ...], at: int) -> tuple[int, int]:
-    """Behind the words of a family name ('van der Berg', 'Ó Briain'), and how many of them are no particles."""
-    index, families = at, 0
-    if _short_opening(found, at):
-        index += 1
-    while index < len(found) and index - at < _LONGEST_NAME:
-        if found[index].kind not in {"name", "particle"} or found[index].glued or _closes(found, index):
-            break
-        families += found[index].kind == "name"
-        index += 1
-    return index, families
-
-
-def _short_opening(found: tuple[Token, ...], at: int) -> bool:
-    """The 'Ó' of 'Ó Briain, S.'."""
-    return (
-        at + 1 < len(found)
-        and (found[at].kind, found[at + 1].kind) == ("initials", "name")
-        and found[at].letters == 1
-        and not found[at].dotted
-    )
-
-
-def _initials(found: tuple[Token, ...], at: int) -> int:
-    """Behind the initials that begin here: 'D. M.', 'DM', 'J van der'; 'C. A study' has one."""
-    index = at
-    while index < len(found) and index - at < _LONGEST_NAME and found[index].kind in {"initials", "particle"}:
-        before = found[index - 1]
-        if index > at and before.dotted and (not found[index].dotted or before.text.count(".") < before.letters):
-            break
-        index += 1
-    return index
-
-
-def _family_first(found: tuple[Token, ...], at: int) -> _Name | None:
-    """'Weber L', 'van der Berg JM', 'Petzschner F.', 'LI W'."""
-    middle, families = _family(found, at)
-    if not families and found[at].kind == "initials" and found[at].letters > 1 and not found[at].dotted:
-        middle, families = at + 1, 1
-    after = _initials(found, middle)
-    named = families and after > middle and any(token.kind == "initials" for token in found[middle:after])
-    return _Name(at, after, initials=True) if named else None
-
-
-def _inverted(found: tuple[Token, ...], at: int) -> _Name | None:
-    """'Yee, D. M.', 'van der Berg, J.', 'King, M. L., Jr.'; the given names must be initials."""
-    middle, families = _family(found, at)
-    if not families or middle >= len(found) or found[middle].text != ",":
-        return None
-    after = _initials(found, middle + 1)
-    if after == middle + 1 or found[middle + 1].kind != "initials":
-        return None
-    if after + 1 < len(found) and found[after].text == "," and found[after + 1].kind == "suffix":
-        after += 2
-    return _Name(at, after, initials=True)
-
-
-def _inverted_in_full(found: tuple[Token, ...], at: int) -> _Name | None:
-    """'Bell, Ada', 'Ver Steeg, Greg M.', 'King, M. Luther'; the family name is one word and its particles."""
-    middle, families = _family(found, at)
-    if families != 1 or middle >= len(found) or found[middle].text != ",":
-        return None
-    names, after = 0, middle + 1
-    most = 1 if found[after : after + 1] and found[after].kind == "initials" else _SHORT_WORD
-    for index, kind in _window(found, middle + 1):
-        if kind not in {"name", "initials"} or (kind == "name" and names == most):
-            break
-        names, after = names + (kind == "name"), index + 1
-        if kind == "name" and _closes(found, index):
-            break
-    return _Name(at, after, initials=False) if 0 < names <= _SHORT_WORD else None
-
-
-def _read(found: tuple[Token, ...], order: _Order, start: int) -> NameList:
+def _read(found: tuple[Token, ...], order: Order, start: int) -> NameList:
     """The list in one order; each round reads a name, its marks and what joins the next one to it."""
     names: list[PrintedName] = []
     at, end, more = _lead(found, 0), start, False
@@ -220,27 +100,29 @@ def _read(found: tuple[Token, ...], order: _Order, start: int) -> NameList:
     return _checked(NameList(tuple(names), end, more, closed=closed, dangling=dangling), order)
 
 
-def _checked(found: NameList, order: _Order) -> NameList:
+def _checked(found: NameList, order: Order) -> NameList:
     """Names inverted in full are believed only where something ends their list."""
-    return found if order is not _inverted_in_full or found.closed else NameList((), found.end)
+    return found if order is not inverted_in_full or found.closed else NameList((), found.end)
 
 
-def _next(found: tuple[Token, ...], at: int, order: _Order, names: list[PrintedName]) -> _Name | None:
+def _next(found: tuple[Token, ...], at: int, order: Order, names: list[PrintedName]) -> Name | None:
     """The name at this place, or None where the list ends."""
     if at >= len(found):
         return None
     return order(found, at) or (_other_order(found, at, order) if names else None)
 
 
-def _other_order(found: tuple[Token, ...], at: int, order: _Order) -> _Name | None:
+def _other_order(found: tuple[Token, ...], at: int, order: Order) -> Name | None:
     """Behind the first name of an inverted list the others may stand given name first."""
-    inverted = order in {_inverted, _inverted_in_full}
-    if inverted and (order is _inverted_in_full or found[at - 1].kind == "and" or found[at].kind == "initials"):
-        return _given_first(found, at)
+    backwards = order in {inverted, inverted_in_full}
+    if order is family_first and found[at].kind == "initials" and found[at].dotted:
+        return given_first(found, at)
+    if backwards and (order is inverted_in_full or found[at - 1].kind == "and" or found[at].kind == "initials"):
+        return given_first(found, at)
     return _stranger(found, at, order)
 
 
-def _stranger(found: tuple[Token, ...], at: int, order: _Order) -> _Name | None:
+def _stranger(found: tuple[Token, ...], at: int, order: Order) -> Name | None:
     """What stands between commas where a name belongs, before a name: 'CON', '..', a single word."""
     after = at
     while after < len(found) and after - at <= _LONGEST_STRANGER and found[after].kind not in {"stop", "and", "break"}:
@@ -251,10 +133,10 @@ def _stranger(found: tuple[Token, ...], at: int, order: _Order) -> _Name | None:
     if not piece or len(piece) > _LONGEST_STRANGER or long > 1 or initials or after + 1 >= len(found):
         return None
     told = found[after].text == "," and order(found, after + 1) is not None
-    return _Name(at, after, initials=False, sure=False) if told else None
+    return Name(at, after, initials=False, sure=False) if told else None
 
 
-def _printed(found: tuple[Token, ...], name: _Name, *, equal: bool) -> PrintedName:
+def _printed(found: tuple[Token, ...], name: Name, *, equal: bool) -> PrintedName:
     last = found[name.after - 1]
     end = last.end - (last.dotted and name.sure and (last.kind == "name" or last.unspaced))
     return PrintedName(found[name.first].start, end, name.initials, equal, name.sure)

@@ -15,14 +15,13 @@ from cvgraph.cv.dates import When, find_whens
 from cvgraph.cv.model import Author, Mention, Publication
 from cvgraph.cv.names import NameList, PrintedName, name_list
 from cvgraph.cv.references import parts
+from cvgraph.cv.references.labels import label_of
 from cvgraph.cv.references.titles import Title, looks_like_venue, titles
 from cvgraph.cv.references.venues import Container, container
 from cvgraph.document.model import Block, MarkKind
 from cvgraph.findings import Finding
 from cvgraph.lexicon.load import fold, lexicon
 
-_LABEL = re.compile(r"\s*(?:[\[(]?(?P<label>[A-Z]{0,3}\d{1,3})[\])]|(?P<number>\d{1,3})\.)\s+")
-_GLUED_LABEL = re.compile(r"\s*(?:\[(?P<label>\d{1,3})\]|(?P<number>\d{1,3})\s?\.?)\s*(?=[^\W\d_])")
 _COMPANIONS = re.compile(r"[\s.,]*\(?(?:(?:joint |together )?with|by)\s+")
 _COMPANIONS_LAST = re.compile(r"\s\((?:joint |together )?with\s+(?=[^()\n]{3,200}\)[\s.]*\Z)")
 _DATE_PARTED = re.compile(r"""[)\]]?\s*[.,:|]?\s*(?:[-\u2013\u2014]+\s+)?""")
@@ -67,20 +66,13 @@ def parse_reference(block: Block, heading: str = "") -> tuple[Publication | None
         block: The reference alone, with its marks.
         heading: The heading above it, which may tell the kind.
     """
-    label = _LABEL.match(block.text) or _glued_label(block.text)
-    body = block.cut(label.end()) if label else block
+    label, begin = label_of(block.text)
+    body = block.cut(begin)
     reading = max(_readings(body), key=lambda each: each.weight, default=None) if len(body.text) <= _LONGEST else None
     if reading is None:
         return None, (_finding(body, "W201", "reference without a title that could be told apart"),)
-    work = _publication(body, reading, heading, (label["label"] or label["number"]) if label else "")
+    work = _publication(body, reading, heading, label)
     return work, tuple(_doubts(body, work))
-
-
-def _glued_label(text: str) -> re.Match[str] | None:
-    """A number that no blank or no full stop parts from the names behind it: '1.Quill A', '[1]Quill A', '1 Quill A'."""
-    found = _GLUED_LABEL.match(text)
-    names = name_list(text, found.end()).names if found else ()
-    return found if names and names[0].start == found.end() and names[0].initials else None
 
 
 def _doubts(body: Block, work: Publication) -> Iterator[Finding]:

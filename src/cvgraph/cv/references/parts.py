@@ -21,7 +21,9 @@ _PMID = re.compile(r"\bPMID:?\s*(\d{4,9})\b", re.IGNORECASE)
 _ISBN = re.compile(r"\bISBN(?:-1[03])?:?\s*([\d-]{9,16}[\dXx])")
 _URL = re.compile(r"\bhttps?://[^\s<>\"\])]+")
 _WEB = re.compile(r"https?://[^\s<>\"{}|\\^`\[\]/]+(?:/[^\s<>\"{}|\\^`]*)?", re.IGNORECASE)
-_PAGE_RANGE = r"[A-Za-z]?\d{1,6}(?:\s*[-–—]{1,2}\s*[A-Za-z]?\d{1,6})?"
+_DASH = r"[-\u2010-\u2015]{1,2}"
+_PAGE_RANGE = rf"[A-Za-z]?\d{{1,6}}(?:\s*{_DASH}\s*[A-Za-z]?\d{{1,6}})?"
+_PAGES_LABEL = r"(?:pp?\b\.?|pages?\b|ss?\.|S\.|ページ\.?)"
 _VOLUME = re.compile(
     rf"""
     (?<![-–/.\d])(?:\b(?:vol(?:ume)?\.?\s*|v\.\s*))?
@@ -32,9 +34,20 @@ _VOLUME = re.compile(
     """,
     re.VERBOSE,
 )
-_NAMED_VOLUME = re.compile(r"\bvol(?:ume)?\.?\s*(\d{1,4})\b", re.IGNORECASE)
+_LOOSE = re.compile(
+    rf"""
+    (?<![-\u2010-\u2015/.\d])\b(?P<volume>\d{{1,4}})(?:\s*[,;.:]\s*|\s+)
+    (?:\(?(?:19|20)\d\d\)?\s*[,;:]?\s*)?
+    (?:{_PAGES_LABEL}\s*)?(?P<pages>\d{{1,6}}\s*{_DASH}\s*\d{{1,6}})\b
+    """,
+    re.VERBOSE,
+)
+_ALONE = re.compile(rf"(?<![-\u2010-\u2015/.\d])\b(?P<pages>\d{{1,5}}\s*{_DASH}\s*\d{{1,5}})[\s.\])]*\Z")
+_NAMED_VOLUME = re.compile(
+    r"(?:\bvol(?:ume)?\b\.?|\b(?:Bd|Jg|[vVtT])\.|[卷巻])\s*(\d{1,4})\b|\b(\d{1,4})\s+vol\.", re.IGNORECASE
+)
 _NAMED_NUMBER = re.compile(r"\b(?:no\.?|issue)\s*(\d{1,4})\b", re.IGNORECASE)
-_PAGES = re.compile(rf"\b(?:pp?\.|pages?)\s*(?P<pages>{_PAGE_RANGE})", re.IGNORECASE)
+_PAGES = re.compile(rf"(?:\b|(?<=\d)){_PAGES_LABEL}\s*(?P<pages>{_PAGE_RANGE})|\bpp(?P<glued>{_PAGE_RANGE})")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SEGMENT = re.compile(r"[^,.;()\[\]\n]+")
 _LONGEST_STATUS = 60
@@ -98,17 +111,19 @@ def broken_link(block: Block) -> bool:
 def volume_number_pages(text: str) -> tuple[str, str, str]:
     """Volume, number and pages as printed, each empty where it is not: '12(3), 45-67'."""
     match = _VOLUME.search(text)
-    if match and (match["number"] or match["issue"] or "-" in match["pages"] or "–" in match["pages"]):
+    if match and (match["number"] or match["issue"] or re.search(_DASH, match["pages"])):
         number = match["number"] or match["issue"] or ""
         return ("" if _is_year(match["volume"], number) else match["volume"]), number, _tight(match["pages"])
     pages = _PAGES.search(text)
     volume = _NAMED_VOLUME.search(text)
     number = _NAMED_NUMBER.search(text, volume.end()) if volume else None
-    return (
-        volume.group(1) if volume else "",
-        number.group(1) if number else "",
-        _tight(pages["pages"]) if pages else "",
-    )
+    loose = None if volume else _LOOSE.search(text)
+    last = pages or loose or _ALONE.search(text)
+    figure = volume.group(1) or volume.group(2) if volume else ""
+    if loose and not _is_year(loose["volume"], ""):
+        figure = loose["volume"]
+    printed = (last["pages"] or pages["glued"] if pages else last["pages"]) if last else ""
+    return figure, number.group(1) if number else "", _tight(printed)
 
 
 def _is_year(volume: str, number: str) -> bool:

@@ -26,13 +26,17 @@ _QUOTED = re.compile(
 )
 _REVIEW = re.compile(r"(?:book\s+)?review(?:\s+essay)?\s+of:?\s+(?=[\"“«„‘]?)", re.IGNORECASE)
 _REVIEWED = re.compile(r"\s*,?\s*(?:edited\s+)?by\s[^.()\n]*(?:\([^()\n]*\))?\.?\s*")
-_SENTENCE_END = re.compile(r"[.?!][\"”’]?(?=\s|$|\[|[\u3040-\ud7af])|。")
+_SENTENCE_END = re.compile(r"\s*//|[.?!][\"”’]?(?=\s|$|\[|[\u3040-\ud7af])|。")
 _ABBREVIATED = re.compile(r"\b(?:vs|St|Dr|vol|no|v|pp?|al|cf|[Ee]ds?|approx|e\.g|i\.e)\.$")
 _INITIAL = re.compile(r"\b[A-Z]\.$")
 _ADDRESS = re.compile(r"\b(?:https?://|www\.|doi:\s*10\.|DOI:?\s+10\.)")
 _BEFORE_ADDRESS = " \t\n\xa0,(<"
 _IN_BOOK = re.compile(r"(?<![\s,.])[\s,.]+[Ii]n:?\s+(?=\S)")
-_INTO_BOOK = re.compile(r"[,.]\s*(?:(?:pages|pp?\.)\s*\d+\s*[-\u2013]\s*\d+[.,]?\s+)?(?:[Ii]n|[Ee]n|[Dd]ans|[Ii]m|[Ee]m):?\s*\Z")
+_INTO_BOOK = re.compile(
+    r"""[,.]\s* (?: (?:pages|pp?\.)\s*\d+\s*[-\u2013]\s*\d+[.,]?\s+ )?
+    (?:[Ii]n|[Ee]n|[Dd]ans|[Ii]m|[Ee]m) :?\s*\Z""",
+    re.VERBOSE,
+)
 _EDITORS = re.compile(r"[\s,.]*\(?[Ee]d(?:s|itors?)?\b")
 _WITH = re.compile(r"\s*(?:\(|\((?:joint|together)\s+|,\s*(?:joint|together)\s+)with\s")
 _YEAR_LAST = re.compile(r"(?<![-–\d])[\s,(]+(?:19|20)\d\d\)?$")

@@ -21,8 +21,8 @@ _IN = re.compile(
 _EDITORS = re.compile(r"[\s,.]*(?:\([Ee]d(?:s|itors?)?\.?\)|[Ee]d(?:s|itors?)?\b\.?)[\s,:.]*")
 _END = re.compile(
     r"""
-      ,\s*(?:vol|no|pp?|pages|issue|art|v)\b
-    | \s+(?:pp?|s)\.?\s+\d | ,?\s+\d+\s*[(:,;] | ,\s*\d | \s+\d{4}\.\d | ,?\s+\d{1,3}$
+      [\s.,]+vol\b | ,\s*(?:no|pp?|pages|issue|art|v)\b
+    | \s+(?:pp?|s)\.?\s+\d | ,?\s+\d+\s*[(:,;] | [,:]\s*\d | \s+\d{4}\.\d | ,?\s+\d{1,3}$
     | [\s,(]*\b(?:doi|pmid|isbn)\b | [\s,(<]*https?://
     | \s+no\.\s*\d | (?<=\w)\s+arXiv:\s*(?=[\d a-z])
     | \s*\((?!\w+\)) | \s*\[ | ; | ,?\s+\(?(?:eds?\b|edited\ by\b)
@@ -67,7 +67,7 @@ _NO_CONTAINER = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _SEGMENT = re.compile(r"[^,.;()\[\]\n]+")
-_EDGE = ' \t\n.,;:()[]{}"“”。，'
+_EDGE = ' \t\n.,;:()[]{}"“”。，–—-'
 _FAR = 90
 
 
