@@ -22,7 +22,7 @@ _EDITORS = re.compile(r"[\s,.]*(?:\([Ee]d(?:s|itors?)?\.?\)|[Ee]d(?:s|itors?)?\b
 _END = re.compile(
     r"""
       [\s.,]+vol\b | ,\s*(?:no|pp?|pages|issue|art|v)\b
-    | \s+(?:pp?|s)\.?\s+\d | ,?\s+\d+\s*[(:,;] | [,:]\s*\d | \s+\d{4}\.\d | ,?\s+\d{1,3}$
+    | \s+(?:pp?|s)\.?\s+\d | ,?\s+\d+\s*[(:,;] | ,\s*\d | :\s+\d | \s+\d{4}\.\d | ,?\s+\d{1,3}$
     | [\s,(]*\b(?:doi|pmid|isbn)\b | [\s,(<]*https?://
     | \s+no\.\s*\d | (?<=\w)\s+arXiv:\s*(?=[\d a-z])
     | \s*\((?!\w+\)) | \s*\[ | ; | ,?\s+\(?(?:eds?\b|edited\ by\b)
