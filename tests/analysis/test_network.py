@@ -167,3 +167,15 @@ def test_a_long_author_list_ties_everybody_to_the_owner_alone(built: Built) -> N
     assert len(owners) == 1
     assert len(network) > 100
     assert network.number_of_edges() == len(network) - 1 == network.degree[owners[0]]
+
+
+def test_students_and_talks_tie_the_owner_to_no_organisation(built: Built) -> None:
+    network = institutions(
+        built(
+            "# Ada Quill\n\n## Experience\n\n- Lecturer, University of Bath, 2012–present\n"
+            "- Fellow, Star Institute, 2014–present\n\n## Awards\n\n- University of Bath, Speaker, 2023\n"
+            "\n## Students\n\n- Cy Dunn, University of York, since 2022\n"
+        ).store
+    )
+    assert sorted(data["label"] for _, data in network.nodes(data=True)) == ["Star Institute", "University of Bath"]
+    assert list(ties(network, "overlap").values()) == [1]

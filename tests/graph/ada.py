@@ -11,8 +11,10 @@ from cvgraph.cv.model import (
     Assistantship,
     Author,
     Award,
+    Certificate,
     Contact,
     Course,
+    Coverage,
     Education,
     Fact,
     Grade,
@@ -26,6 +28,7 @@ from cvgraph.cv.model import (
     Publication,
     Review,
     Skill,
+    Supervision,
     Talk,
     Thesis,
 )
@@ -169,7 +172,23 @@ def _roles(make: Maker) -> None:
     make.fact(
         "talk-loom",
         Talk(
-            spans=(span(29),), title=mention("The loom", 29), event=mention("Soirée", 29), when=at("2018", month(2018))
+            spans=(span(29),),
+            title=mention("The loom", 29),
+            form="invited",
+            event=mention("Soirée", 29),
+            when=at("2018", month(2018)),
+        ),
+    )
+    make.fact(
+        "supervision-doris-menabrea",
+        Supervision(
+            spans=(span(25),),
+            student=make.link(mention("Doris Menabrea", 25), "doris-menabrea"),
+            level="doctor",
+            role=mention("Co-supervisor", 25),
+            topic=mention("Looms in the dark", 25),
+            institution=make.link(mention("Analytical University", 25), "analytical-university"),
+            when=between("1840 - 1843", month(1840), month(1843)),
         ),
     )
 
@@ -211,6 +230,15 @@ def _works(make: Maker) -> None:
         when=at("1842", month(1842)),
     )
     make.fact("pub-1842-letter", letter)
+    loom = Publication(
+        spans=(span(33),),
+        title=mention("A loom", 33),
+        authors=(Author(make.link(mention("A. Lovelace", 33), "me", LinkStatus.INFERRED, "The initials agree")),),
+        when=at("1841", month(1841)),
+        kind="patent",
+        identifiers=(Identifier("patent", "GB12345"),),
+    )
+    make.fact("pub-1841-loom", loom)
 
 
 def _awards(make: Maker) -> None:
@@ -238,7 +266,31 @@ def _awards(make: Maker) -> None:
             talk=True,
         ),
     )
-    make.fact("grant-cards", Grant(spans=(span(42),), title=mention("Cards", 42), amount="£10", number="G-1"))
+    make.fact(
+        "grant-cards",
+        Grant(spans=(span(42),), title=mention("Cards", 42), amount="£10", number="G-1", role=mention("PI", 42)),
+    )
+    make.fact(
+        "certificate-steam",
+        Certificate(
+            spans=(span(43),),
+            name=mention("Steam licence", 43),
+            issuer=mention("The Boiler Men", 43),
+            number="S-7",
+            when=at("1839", month(1839)),
+        ),
+    )
+    make.fact(
+        "coverage-cards",
+        Coverage(
+            spans=(span(44),),
+            title=mention("She counts with cards", 44),
+            outlet=mention("The Daily Loom", 44),
+            form="newspaper",
+            when=at("1843", month(1843)),
+            links=("loom.example/cards",),
+        ),
+    )
 
 
 def _rest(make: Maker) -> None:
@@ -269,10 +321,11 @@ def _entities() -> dict[str, tuple[Entity, ...]]:
         "Charles",
         "van Babbage",
     )
+    doris = Person(iri("doris-menabrea"), "Doris Menabrea", ("Doris Menabrea",), "Doris", "Menabrea")
     works = Parent(iri("engine-works"), LinkStatus.INFERRED, why)
     ace = Parent(iri("ace"), LinkStatus.STATED, ())
     return {
-        "people": (owner, charles),
+        "people": (owner, charles, doris),
         "organisations": (
             Organisation(
                 iri("analytical-university"), "Analytical University", ("Analytical University",), "university"

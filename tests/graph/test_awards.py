@@ -41,3 +41,15 @@ def test_a_talk_among_awards_is_a_talk_that_is_listed_there(ask: Ask) -> None:
 def test_a_grant_keeps_number_and_amount(ask: Ask) -> None:
     query = "SELECT ?i ?a { ?g a schema:Grant ; cvg:recipient cv:me ; schema:identifier ?i ; cvg:amountAsPrinted ?a }"
     assert ask(query) == [("G-1", "£10")]
+
+
+def test_the_amount_of_a_grant_is_a_number_too(ask: Ask) -> None:
+    query = """SELECT ?role ?v ?c { cv:grant-cards a schema:MonetaryGrant ; cvg:roleInGrant ?role ;
+               schema:amount [ schema:value ?v ; schema:currency ?c ] }"""
+    assert ask(query) == [("PI", "10", "GBP")]
+
+
+def test_a_certificate_is_a_credential_of_the_owner(ask: Ask) -> None:
+    query = """SELECT ?name ?issuer ?number ?when { cv:me schema:hasCredential ?c . ?c a cvg:Certificate ;
+               schema:name ?name ; cvg:placeAsPrinted ?issuer ; schema:identifier ?number ; cvg:edtf ?when }"""
+    assert ask(query) == [("Steam licence", "The Boiler Men", "S-7", "1839")]

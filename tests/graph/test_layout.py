@@ -31,6 +31,8 @@ def test_the_latest_work_comes_first_and_its_authorships_right_after_it(graph: G
         "pub-1843-sketch-author-1",
         "pub-1842-letter",
         "pub-1842-letter-author-1",
+        "pub-1841-loom",
+        "pub-1841-loom-author-1",
     ]
 
 
@@ -63,5 +65,6 @@ def test_line_nine_comes_before_line_twelve(graph: Graph) -> None:
 
 def test_an_award_stands_at_its_latest_receipt_and_its_receipts_follow(graph: Graph) -> None:
     headings = dict(Layout.of(graph.stated).headings())
-    names = local(graph, headings["Awards and grants, the latest first"])
-    assert names == ["award-engine-cup", "award-engine-cup-2013", "award-engine-cup-2015-2017", "grant-cards"]
+    names = local(graph, headings["Awards, grants and certificates, the latest first"])
+    assert names[:4] == ["award-engine-cup", "award-engine-cup-2013", "award-engine-cup-2015-2017", "grant-cards"]
+    assert names[4:] == ["grant-cards-amount", "certificate-steam"]

@@ -50,3 +50,16 @@ def test_a_review_is_held_at_the_edition(ask: Ask) -> None:
 
 def test_a_place_that_is_no_entity_keeps_its_name(ask: Ask) -> None:
     assert ask("SELECT ?p { cv:talk-loom a cvg:Talk ; cvg:placeAsPrinted ?p }") == [("Soirée",)]
+
+
+def test_a_talk_says_how_it_was_held(ask: Ask) -> None:
+    assert ask("SELECT ?f { cv:talk-loom cvg:form ?f }") == [("invited",)]
+
+
+def test_supervision_is_a_role_with_a_student(ask: Ask) -> None:
+    query = """SELECT ?who ?level ?role ?topic ?at ?when { ?r a cvg:Supervision, schema:Role ; cvg:heldBy cv:me ;
+               cvg:student ?who ; cvg:studentLevel ?level ; schema:roleName ?role ; cvg:topic ?topic ;
+               cvg:studentAt ?at ;
+               cvg:edtf ?when }"""
+    said = ("cv:doris-menabrea", "doctor", "Co-supervisor", "Looms in the dark", "cv:analytical-university")
+    assert ask(query) == [(*said, "1840/1843")]

@@ -61,3 +61,14 @@ def test_names_that_mean_no_entity_are_kept_as_printed(ask: Ask) -> None:
     query = "SELECT ?a ?v { cv:pub-1842-letter cvg:authorship/cvg:nameAsPrinted ?a ; cvg:venueAsPrinted ?v }"
     assert ask(query) == [("Menabrea and Sons", "The 50% Gazette")]
     assert ask("SELECT ?p { cv:pub-1842-letter schema:author|dcterms:isPartOf ?p }") == []
+
+
+def test_a_patent_is_a_work_with_its_number(ask: Ask) -> None:
+    query = "SELECT ?n ?a { ?p a fabio:Patent, bibo:Patent ; schema:identifier ?n ; schema:author ?a }"
+    assert ask(query) == [("patent:GB12345", "cv:me")]
+
+
+def test_a_report_is_about_the_owner(ask: Ask) -> None:
+    query = """SELECT ?outlet ?form ?url { ?r a cvg:Coverage, schema:CreativeWork ; schema:about cv:me ;
+               cvg:outlet ?outlet ; cvg:form ?form ; schema:url ?url ; schema:datePublished "1843"^^xsd:gYear }"""
+    assert ask(query) == [("The Daily Loom", "newspaper", "https://loom.example/cards")]

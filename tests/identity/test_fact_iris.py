@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cvgraph.cv import model
+from cvgraph.document.model import Span
 from cvgraph.identity import fact_iris
 from cvgraph.identity.iris import Namer, is_iri
 
@@ -45,7 +46,7 @@ def test_two_works_whose_names_begin_alike_have_two_iris(cv: Maker) -> None:
 
 @given(st.text(max_size=300))
 def test_any_title_makes_a_valid_iri(title: str) -> None:
-    fact = model.Publication(spans=(), title=model.Mention(title, model.Span(0, 0, 1, 1)))
+    fact = model.Publication(spans=(), title=model.Mention(title, Span(0, 0, 1, 1)))
     (iri,) = fact_iris.fact_iris(iter((fact,)), Namer("https://a.example/#")).values()
     assert is_iri(iri)
     assert len(iri) < 110

@@ -12,6 +12,8 @@ import pytest
 from cvgraph.analysis.answers import rendered
 from cvgraph.analysis.query import Question, ask
 from cvgraph.analysis.questions import bind, find, names
+from cvgraph.generation import write
+from cvgraph.pipeline import build
 
 Rows = list[tuple[str, ...]]
 Asked = Callable[..., Rows]
@@ -136,3 +138,74 @@ def test_lists_are_as_long_as_in_the_cv(answers: Asked) -> None:
     assert {name: len(answers(name)) for name in lengths} == lengths
     assert len(answers("authorships")) == 73
     assert len(answers("people")) == 39
+
+
+KINDS = """# Ada Quill
+
+## Publications
+
+- Quill A, Marsh B. On tides. Journal of Water, 2020.
+
+## Students
+
+- Bella Marsh, PhD, "Tides at dawn", 2019–2023
+
+## Memberships
+
+- Member, IEEE, 2015–present
+
+## Software
+
+- starcount: an R package for counting stars. 2019. https://code.example/starcount
+
+## Patents
+
+- Quill A. Tide machine. US Patent 9,123,456, granted 2016
+
+## Media
+
+- "The woman who counts stars", The Daily Tide, May 2021
+
+## Certifications
+
+- First aid, Red Cross, 2019
+
+## Grants
+
+- "Tides", National Science Foundation, Grant No. 1234567, €450,000, 2019 (PI)
+
+## Invited Talks
+
+- Dust, Dust Days, Vienna, 2018
+"""
+
+ANSWERS = [
+    ("supervision", ("Bella Marsh", "doctor", "Supervisor", "Tides at dawn", "", "2019/2023")),
+    ("students-as-coauthors", ("Bella Marsh", "1")),
+    ("memberships", ("IEEE", "Member", "2015/..")),
+    (
+        "software-and-data",
+        ("starcount: an R package for counting stars", "software", "2019", "https://code.example/starcount"),
+    ),
+    ("patents", ("Tide machine", "patent:US9123456", "granted", "2016")),
+    ("media", ("The woman who counts stars", "The Daily Tide", "", "2021-05", "")),
+    ("certificates", ("First aid", "Red Cross", "", "2019")),
+    ("grants", ("Tides", "National Science Foundation", "1234567", "PI", "€450,000", "450000", "EUR", "2019")),
+    ("talks", ("Dust", "invited", "Dust Days", "Vienna", "2018")),
+]
+
+
+@pytest.fixture(scope="module")
+def kinds(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("kinds")
+    source = folder / "ada.md"
+    source.write_text(KINDS, encoding="utf-8")
+    write(build(source), folder / "out")
+    return folder / "out"
+
+
+@pytest.mark.parametrize(("name", "row"), ANSWERS)
+def test_each_kind_of_fact_is_asked_by_a_question(kinds: Path, name: str, row: tuple[str, ...]) -> None:
+    question = find(name)
+    answer = ask(Question(question.text, bind(question, {}), name), kinds, "json")
+    assert [tuple(one) for one in csv.reader(io.StringIO(rendered(answer, "csv")))][1:] == [row]

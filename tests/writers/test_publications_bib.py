@@ -36,6 +36,13 @@ ADA = r"""@inproceedings{vanbabbage2021looms,
   howpublished = {The 50\% Gazette},
   year = {1842},
 }
+
+@patent{lovelace1841loom,
+  author = {Lovelace, Ada},
+  title = {{A loom}},
+  year = {1841},
+  number = {GB12345},
+}
 """
 
 

@@ -12,16 +12,12 @@ from cvgraph.cv.entries import Entry
 from cvgraph.cv.labelled import joined
 from cvgraph.cv.lines import Line
 from cvgraph.cv.model import Mention
+from cvgraph.cv.money import MONEY
 from cvgraph.cv.names import name_list
 from cvgraph.cv.words import is_institution, is_organisation, is_place, is_role
 from cvgraph.document.model import Block, MarkKind
 from cvgraph.lexicon.load import fold, lexicon
 
-_AMOUNT = (
-    r"(?:\d{1,3}(?:[.,'\u202f ]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d+)?)(?:\s?(?:k|K|M|Mio\.?|m|bn|million|thousand)\b)?"
-)
-_CODE = r"(?:EUR|USD|GBP|CHF|SEK|NOK|DKK|CAD|AUD|CNY|RMB|JPY|BRL)"
-MONEY = re.compile(rf"(?:[$€£¥₹]|\b{_CODE}\s?)\s?{_AMOUNT}|\b{_AMOUNT}\s?(?:[€£¥]|(?:{_CODE}|[Ee]uros?|dollars)\b)")
 _QUOTED = re.compile(r"[\"“«„](?P<title>[^\"”»“„]{3,400}?)\s*[,.]?[\"”»“](?=\W|$)")
 _STOP = re.compile(r"[.?!][)\"”’]?\s+(?=[\W_]*[A-Z0-9])|\n|\s+[|–—-]+\s+|\s*\(|\s*\[|,\s+|;\s+")
 _ABBREVIATION = re.compile(r"(?:^|\W)(?:[A-Z]|vs|Dr|Prof|St|al|etc|e\.g|i\.e|U\.S|No|Vol|pp)\.$")
@@ -86,6 +82,8 @@ def caption_of(entry: Entry, opens: Callable[[str], bool]) -> Caption | None:
     start = _authors_end(block.text, _words_at(block.text, opener[1]) if opener else begin)
     end = _marked(block, start) or _stop(block, start, whens)
     title = trimmed(block.text, start, end)
+    if title[0] >= title[1] and opener:
+        title = trimmed(block.text, *opener)  # nothing but a date or a sum stands behind it
     return Caption(block, title, opener or (begin, begin), end, whens) if title[0] < title[1] else None
 
 

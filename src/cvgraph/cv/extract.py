@@ -40,10 +40,11 @@ def extract(document: Document) -> CV:
     owner = owner_of(parts, document.records)
     facts: list[Fact] = [_named(owner)] if owner else []
     facts += contacts_of(document.records)
-    for section in parts:
+    for section, after in zip(parts, (*parts[1:], None), strict=True):
         read_facts, read_findings = _read(section, owner)
         facts += read_facts
         findings += read_findings
+        findings += _about(section, after, empty=not (read_facts or read_findings))
     inferred = None if owner else inferred_owner(facts)
     if not owner:
         findings.append(_nobody(inferred))
@@ -67,7 +68,7 @@ def _read(section: Section, owner: Mention | None) -> tuple[list[Fact], list[Fin
         fact, finding = _kept(run, section)
         facts += [fact] if fact else []
         findings.append(finding)
-    return facts, [*findings, *_about(section, empty=not read)]
+    return facts, findings
 
 
 @cache
@@ -128,15 +129,15 @@ def _kept(run: tuple[Block, ...], section: Section) -> tuple[Fact | None, Findin
     return item, Finding(first.line, last.last_line, "I203", f"text {place} is kept as it stands")
 
 
-def _about(section: Section, *, empty: bool) -> Iterator[Finding]:
-    """What is to be said of the section itself."""
+def _about(section: Section, after: Section | None, *, empty: bool) -> Iterator[Finding]:
+    """What is to be said of the section itself; one that is cut into others (``after`` is the first) is not empty."""
     if section.heading is None:
         return
     place = section.heading.span
     if section.kind == UNKNOWN:
         advice = "name it as CVs usually do, or add its name to the lexicon"
         yield Finding(place.line, place.last_line, "W204", f"'{section.title}' is no section that is known", advice)
-    elif empty and not section.blocks:
+    elif empty and not section.blocks and not (after and after.parent == section.kind):
         yield Finding(place.line, place.last_line, "W205", f"nothing stands under '{section.title}'")
 
 

@@ -38,7 +38,7 @@ def as_json(cv: CV) -> dict[str, object]:
         "identifiers": _identifiers(cv),
         "education": [_education(fact) for fact in _all(cv, Education)],
         "positions": [_position(fact) for fact in _all(cv, Position)],
-        "publications": [_publication(fact) for fact in _all(cv, Publication)],
+        "publications": [_publication(fact) for fact in _all(cv, Publication) if fact.kind != "patent"],
         "awards": [_award(fact) for fact in _all(cv, Award)],
         "skills": [fact.name.text for fact in _all(cv, Skill)],
         "languages": [fact.name.text for fact in _all(cv, Language)],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 from itertools import accumulate
 
@@ -96,6 +96,16 @@ def _phrases(words: list[str]) -> Iterator[str]:
         for length in range(1, _LONGEST_PHRASE + 1):
             if start + length <= len(words):
                 yield " ".join(words[start : start + length])
+
+
+def meaning_in(text: str, known: Mapping[str, str]) -> str:
+    """What the longest phrase of a text that a table knows means there, in the plural too, or empty."""
+    folded = fold(text)
+    if is_unspaced(text):
+        return next((known[key] for key in sorted(known, key=len, reverse=True) if key in folded), "")
+    phrases = sorted(_phrases(folded.split()), key=lambda phrase: -phrase.count(" "))
+    forms = (form for phrase in phrases for form in (phrase, phrase.removesuffix("s")))
+    return next((known[form] for form in forms if form in known), "")
 
 
 @lru_cache(maxsize=4096)

@@ -197,7 +197,8 @@ class Record:
 
     Attributes:
         kind: ``person``, ``education``, ``position``, ``publication``, ``award``, ``skill``, ``language``,
-            ``interest``, ``service``, ``talk``, ``teaching``, ``grant``, ``certificate`` or ``item``.
+            ``interest``, ``service``, ``talk``, ``teaching``, ``grant``, ``certificate``,
+            ``supervision``, ``coverage``, ``patent`` or ``item``.
         fields: Pairs (name, value) in document order; a name may come more than once, as ``author`` does.
         span: Its place in the source.
         heading: The name of the list it stands in, as printed, or empty.

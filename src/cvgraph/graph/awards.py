@@ -1,11 +1,12 @@
-"""Awards: one node for each entry, a receipt for each year; and the grants."""
+"""Awards: one node for each entry, a receipt for each year; and the grants and certificates."""
 
 from __future__ import annotations
 
 from rdflib import URIRef
 
 from cvgraph.cv.dates import When
-from cvgraph.cv.model import Award, Grant
+from cvgraph.cv.model import Award, Certificate, Grant
+from cvgraph.cv.money import worth
 from cvgraph.graph import roles, terms
 from cvgraph.graph.draft import Draft
 from cvgraph.graph.vocabulary import CVG, SCHEMA, VIVO
@@ -82,5 +83,35 @@ def grant(draft: Draft, fact: Grant) -> None:
     if fact.funder and funder is None:
         draft.say(node, CVG.placeAsPrinted, fact.funder.text)
     draft.say(node, SCHEMA.identifier, fact.number)
-    draft.say(node, CVG.amountAsPrinted, fact.amount)
+    draft.say(node, CVG.roleInGrant, fact.role.text if fact.role else None)
+    _amount(draft, node, fact.amount)
+    draft.date(node, fact.when, starts=False, ends=False)
+
+
+def _amount(draft: Draft, grant: URIRef, printed: str | None) -> None:
+    """The amount as printed, and as a number with its currency where that is told."""
+    draft.say(grant, CVG.amountAsPrinted, printed)
+    told = worth(printed) if printed else None
+    if told:
+        node = draft.local(f"{draft.name(grant)}-amount")
+        draft.kind(grant, SCHEMA.MonetaryGrant)
+        draft.kind(node, SCHEMA.MonetaryAmount)
+        draft.say(grant, SCHEMA.amount, node)
+        draft.say(node, SCHEMA.value, terms.decimal(told[0]))
+        draft.say(node, SCHEMA.currency, told[1] or None)
+
+
+def certificate(draft: Draft, fact: Certificate) -> None:
+    """A licence, a certificate or further training, and who gave it."""
+    node = draft.fact(fact)
+    issuer = draft.node(fact.issuer)
+    draft.kind(node, CVG.Certificate, SCHEMA.EducationalOccupationalCredential)
+    draft.say(node, SCHEMA.name, fact.name.text)
+    draft.say(draft.owner, SCHEMA.hasCredential, node)
+    draft.say(node, SCHEMA.recognizedBy, issuer)
+    if fact.issuer and issuer is None:
+        draft.say(node, CVG.placeAsPrinted, fact.issuer.text)
+    draft.say(node, SCHEMA.identifier, fact.number)
+    draft.say(node, SCHEMA.description, fact.note.text if fact.note else None)
+    draft.say(node, SCHEMA.url, *(terms.address(link) for link in fact.links))
     draft.date(node, fact.when, starts=False, ends=False)

@@ -23,8 +23,15 @@ _HEADINGS: tuple[tuple[str, tuple[URIRef, ...]], ...] = (
     ("Venues", (CVG.VenueSeries, CVG.VenueEdition)),
     ("People", (SCHEMA.Person,)),
     ("Organisations", (SCHEMA.Organization,)),
-    ("Awards and grants, the latest first", (CVG.Award, VIVO.AwardReceipt, SCHEMA.Grant)),
-    ("Service, reviewing and talks", (CVG.Membership, CVG.Activity, CVG.Reviewing, CVG.Talk)),
+    (
+        "Awards, grants and certificates, the latest first",
+        (CVG.Award, VIVO.AwardReceipt, SCHEMA.Grant, CVG.Certificate),
+    ),
+    (
+        "Service, reviewing, supervision and talks",
+        (CVG.Membership, CVG.Activity, CVG.Reviewing, CVG.Supervision, CVG.Talk),
+    ),
+    ("In the media, the latest first", (CVG.Coverage,)),
     ("Contests and events", (CVG.Contest, SCHEMA.EventSeries)),
     ("Interests, skills and languages", (SKOS.Concept, SCHEMA.DefinedTermSet, SCHEMA.DefinedTerm, SCHEMA.Language)),
     ("What printed names mean", (CVG.Link,)),
@@ -33,7 +40,16 @@ _HEADINGS: tuple[tuple[str, tuple[URIRef, ...]], ...] = (
     ("The source and its lines", (PROV.Entity, OA.SpecificResource, OA.TextPositionSelector)),
 )
 
-_PARTS = (CVG.degree, CVG.thesis, CVG.authorship, CVG.receipt, CVG.note, SCHEMA.hasCourseInstance, OA.hasSelector)
+_PARTS = (
+    CVG.degree,
+    CVG.thesis,
+    CVG.authorship,
+    CVG.receipt,
+    CVG.note,
+    SCHEMA.amount,
+    SCHEMA.hasCourseInstance,
+    OA.hasSelector,
+)
 """Predicates from a node to the nodes that read best right after it."""
 
 _FIRST: tuple[Node, ...] = (

@@ -1,4 +1,4 @@
-"""Roles in time: positions, activities, reviewing and talks; one node for each interval."""
+"""Roles in time: positions, activities, reviewing, talks and supervision; one node for each interval."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from rdflib import URIRef
 
 from cvgraph.cv.dates import When
-from cvgraph.cv.model import Activity, Fact, Mention, Position, Review, Talk
+from cvgraph.cv.model import Activity, Fact, Mention, Position, Review, Supervision, Talk
 from cvgraph.graph import terms
 from cvgraph.graph.draft import Draft
 from cvgraph.graph.vocabulary import CVG, ORG, SCHEMA
@@ -132,5 +132,19 @@ def talk(draft: Draft, fact: Talk) -> None:
         draft.say(node, CVG.placeAsPrinted, fact.event.text)
     draft.say(node, SCHEMA.name, fact.title.text)
     draft.say(node, SCHEMA.roleName, "Speaker")
+    draft.say(node, CVG.form, fact.form or None)
     draft.say(node, CVG.location, fact.location.text if fact.location else None)
     draft.date(node, fact.when)
+
+
+def supervision(draft: Draft, fact: Supervision) -> None:
+    """Guiding a student: the part that the researcher had in it, the student, the topic."""
+    node = draft.fact(fact)
+    hold(draft, node, CVG.Supervision, None)
+    draft.say(node, CVG.student, draft.node(fact.student))
+    draft.say(node, CVG.studentLevel, fact.level or None)
+    draft.say(node, CVG.studentAt, draft.node(fact.institution))
+    draft.say(node, SCHEMA.roleName, fact.role.text if fact.role else "Supervisor")
+    draft.say(node, CVG.topic, fact.topic.text if fact.topic else None)
+    draft.date(node, fact.when)
+    notes(draft, node, fact.notes)

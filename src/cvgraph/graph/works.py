@@ -1,10 +1,10 @@
-"""Publications: what they are, who wrote them in which order, and where they appeared."""
+"""Publications: what they are, who wrote them in which order, where they appeared; and what the media brought."""
 
 from __future__ import annotations
 
 from rdflib import URIRef
 
-from cvgraph.cv.model import Author, Identifier, Publication
+from cvgraph.cv.model import Author, Coverage, Identifier, Publication
 from cvgraph.graph import terms
 from cvgraph.graph.draft import Draft
 from cvgraph.graph.venues import holds_events
@@ -23,6 +23,7 @@ _CLASSES = {
     "software": (SCHEMA.SoftwareSourceCode, FABIO.ComputerProgram),
     "dataset": (SCHEMA.Dataset, FABIO.DataFile),
     "review": (SCHEMA.Review, FABIO.ReviewArticle),
+    "patent": (SCHEMA.CreativeWork, FABIO.Patent, BIBO.Patent),
 }
 _UNKNOWN = (SCHEMA.ScholarlyArticle,)
 
@@ -89,3 +90,16 @@ def _venue(draft: Draft, work: URIRef, fact: Publication) -> None:
     edition = draft.edition(URIRef(series.iri), fact.when)
     if edition and str(edition) != series.iri:
         draft.say(edition, SCHEMA.workFeatured, work)
+
+
+def coverage(draft: Draft, fact: Coverage) -> None:
+    """A report or a broadcast that is about the researcher."""
+    node = draft.fact(fact)
+    draft.kind(node, CVG.Coverage, SCHEMA.CreativeWork)
+    draft.say(node, SCHEMA.name, fact.title.text)
+    draft.say(node, SCHEMA.about, draft.owner)
+    draft.say(node, CVG.outlet, fact.outlet.text if fact.outlet else None)
+    draft.say(node, CVG.form, fact.form or None)
+    if fact.when and fact.when.start:
+        draft.say(node, SCHEMA.datePublished, terms.moment(fact.when.start))
+    draft.say(node, SCHEMA.url, *(terms.address(link) for link in fact.links))

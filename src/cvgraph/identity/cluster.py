@@ -22,7 +22,7 @@ class PersonMention:
 
     Attributes:
         mention: The name and its place.
-        part: ``owner``, ``author``, ``editor`` or ``advisor``.
+        part: ``owner``, ``author``, ``editor``, ``advisor`` or ``student``.
         work: Of an author or editor, the number of the work among the references, else None.
     """
 

@@ -91,5 +91,8 @@ _NAMES: Mapping[type[cv.Fact], Callable[[Any], str]] = {
     cv.Review: lambda fact: f"review {fact.venue.text} {_year(fact.when)}",
     cv.Talk: lambda fact: f"talk {_year(fact.when)} {fact.title.text}",
     cv.Grant: lambda fact: f"grant {_year(fact.when)} {fact.title.text}",
+    cv.Supervision: lambda fact: f"supervision {fact.student.text} {fact.level}",
+    cv.Certificate: lambda fact: f"certificate {_year(fact.when)} {fact.name.text}",
+    cv.Coverage: lambda fact: f"coverage {_year(fact.when)} {fact.title.text}",
     cv.Item: lambda fact: f"item {fact.text.text}",
 }

@@ -1,4 +1,4 @@
-"""Where somebody studied, worked or served: organisations, what kind they are, and what they are part of."""
+"""Where somebody studied, worked or served, who funded or certified it: organisations, their kinds, their wholes."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from cvgraph.cv.model import CV, Activity, Course, Education, Mention, Position
+from cvgraph.cv.model import CV, Activity, Certificate, Course, Education, Grant, Mention, Position, Supervision
 from cvgraph.identity.iris import Namer, unique
 from cvgraph.identity.model import Evidence, Link, LinkStatus, Organisation, Parent
 from cvgraph.identity.words import ends, has_word, meaning
@@ -55,6 +55,14 @@ def is_organisation(name: str) -> bool:
     return True
 
 
+def is_body(name: str) -> bool:
+    """True for a known funder or company, or a name with a word for an organisation; 'CAREER Award' is none."""
+    words, folded = lexicon(), fold(name)
+    if has_word(folded, words.awards):
+        return False
+    return folded in words.funders | words.companies or has_word(folded, frozenset(words.organisations))
+
+
 def key(name: str) -> str:
     """What two printed forms of one organisation share: the folded name without its legal form or a leading 'the'."""
     tokens = fold(name).split()
@@ -77,6 +85,10 @@ def _mentions(cv: CV) -> Iterator[Mention]:
             case Position(organization=Mention() as mention):
                 yield mention
             case Activity(organization=mention) if is_organisation(mention.text):
+                yield mention
+            case Supervision(institution=Mention() as mention):
+                yield mention
+            case Grant(funder=Mention() as mention) | Certificate(issuer=Mention() as mention) if is_body(mention.text):
                 yield mention
 
 

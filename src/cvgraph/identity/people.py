@@ -1,4 +1,4 @@
-"""The people of a CV: its owner, the authors beside them, editors, advisors, and why each printed name is theirs."""
+"""The people of a CV: its owner, authors, editors, advisors, students, and why each printed name is theirs."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from cvgraph.cv.model import CV, Education, Mention, Publication
+from cvgraph.cv.model import CV, Education, Mention, Publication, Supervision
 from cvgraph.document.model import Span
 from cvgraph.findings import Finding
 from cvgraph.identity.cluster import Cluster, Clustering, PersonMention, cluster
@@ -30,7 +30,7 @@ class People:
 
 
 def people(cv: CV, namer: Namer) -> People:
-    """Who is who among the owner, the authors, editors and advisors of one CV."""
+    """Who is who among the owner, the authors, editors, advisors and students of one CV."""
     owner = cv.owner or _NOBODY
     titles = [fact.title.text for fact in cv.walk() if isinstance(fact, Publication)]
     clustering = cluster((PersonMention(owner, "owner"), *_mentions(cv)))
@@ -53,6 +53,8 @@ def _mentions(cv: CV) -> Iterator[PersonMention]:
             work += 1
         elif isinstance(fact, Education):
             yield from (PersonMention(advisor, "advisor") for advisor in fact.advisors)
+        elif isinstance(fact, Supervision):
+            yield PersonMention(fact.student, "student")
 
 
 def _keys(people: list[Cluster], titles: list[str]) -> list[str]:
@@ -100,6 +102,8 @@ def _evidence(mention: Mention, one: Cluster, person: Person) -> Iterator[Eviden
         yield Evidence("owner-of-cv", f"'{person.name}' is whose CV this is")
     elif "advisor" in one.parts:
         yield Evidence("advisor-of-owner", f"'{person.name}' is named as an advisor of the owner")
+    elif "student" in one.parts:
+        yield Evidence("student-of-owner", f"'{person.name}' is named among those whom the owner guided")
     if len(one.works) > 1:
         yield Evidence("shared-works", f"the name stands on {len(one.works)} of the works listed, never twice on one")
 

@@ -113,7 +113,11 @@ class Lexicon:
         awards: Words of an award's name.
         ranks: What is reached in a contest or an exam.
         distinctions: What sets a reviewer apart.
-        talks: Words that say that somebody spoke.
+        supervised: Words for those who are guided -> ``doctor``, ``master``, ``bachelor``, ``postdoctoral``, ...
+        supervising: What the one who guides them is to them.
+        media: Words for a report or a broadcast -> its form (``interview``, ``newspaper``, ``podcast``, ...).
+        grant_roles: What somebody is in a funded project.
+        talks: Words that say that somebody spoke -> how (``invited``, ``keynote``, ``poster``, ..., else ``talk``).
         funders: Bodies that fund research, by their short names.
         statuses: How far a work has come.
         identifiers: Name of a system of identifiers or profiles -> its scheme.
@@ -158,7 +162,11 @@ class Lexicon:
     awards: frozenset[str]
     ranks: frozenset[str]
     distinctions: frozenset[str]
-    talks: frozenset[str]
+    supervised: Mapping[str, str]
+    supervising: frozenset[str]
+    media: Mapping[str, str]
+    grant_roles: frozenset[str]
+    talks: Mapping[str, str]
     funders: frozenset[str]
     statuses: frozenset[str]
     identifiers: Mapping[str, str]

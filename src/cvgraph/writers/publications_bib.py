@@ -21,6 +21,7 @@ _KINDS = {
     "chapter": ("incollection", "booktitle"),
     "thesis": ("phdthesis", "school"),
     "report": ("techreport", "institution"),
+    "patent": ("patent", "howpublished"),
 }
 _OTHER = ("misc", "howpublished")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -106,6 +107,8 @@ def _identifiers(fact: Publication) -> Iterator[tuple[str, str]]:
         if each.scheme == "arxiv":
             yield "eprint", f"{{{value}}}"
             yield "archiveprefix", "{arXiv}"
+        elif each.scheme == "patent":
+            yield "number", f"{{{value}}}"
         else:
             yield each.scheme, f"{{{value}}}"
     for link in list(filter(None, map(web_iri, fact.links)))[:1]:

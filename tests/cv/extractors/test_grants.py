@@ -30,11 +30,28 @@ GRANTS = [
         ("Collaborative Research: Bees", "National Science Foundation", None, "$300,000", "2018–2021"),
     ),
     ("EcoTrust", ("EcoTrust", None, None, None, None)),
+    ("2018: DFG, ~100k euros", ("DFG", "DFG", None, "100k euros", "2018")),
+    ("2011, Tide Institute, Germany, fellowship", ("Tide Institute", "Tide Institute", None, None, "2011")),
     (
         "**Ice cores of the Alps**, Swiss National Science Foundation, grant 200021_12345, CHF 420'000, 2015-2018",
         ("Ice cores of the Alps", "Swiss National Science Foundation", "200021_12345", "CHF 420'000", "2015-2018"),
     ),
 ]
+
+
+ROLES = [
+    ("Tides, NSF, $10,000, 2019 (PI)", "PI"),
+    ("Tides, NSF, Co-Principal Investigator, 2019", "Co-Principal Investigator"),
+    ("Tides, NSF, 2019, as Co-PI", "Co-PI"),
+    ("Gezeiten, DFG, 2019 (Projektleiterin)", "Projektleiterin"),
+    ("The Investigator. NSF, 2019", None),
+]
+
+
+@pytest.mark.parametrize(("line", "role"), ROLES)
+def test_a_grant_says_what_the_owner_is_in_it(cv_of: Callable[[str], CV], line: str, role: str | None) -> None:
+    (grant,) = (fact for fact in cv_of(f"## Grants\n\n- {line}\n").facts if isinstance(fact, Grant))
+    assert (grant.role.text if grant.role else None) == role
 
 
 @pytest.mark.parametrize(("line", "expected"), GRANTS)

@@ -16,11 +16,11 @@ TALKS = [
     ),
     (
         "Panelist, “Engines in the Digital Age” Roundtable. Meeting of the Society for Engines, January 7–10, 2010.",
-        ("Engines in the Digital Age", "Roundtable", None, "January 7–10, 2010"),
+        ("Engines in the Digital Age", "Meeting of the Society for Engines", None, "January 7–10, 2010"),
     ),
     (
         "Deep learning for galaxies, Invited talk, Kavli Institute, Cambridge, MA, Feb 2019",
-        ("Deep learning for galaxies", "Invited talk, Kavli Institute", "Cambridge, MA", "Feb 2019"),
+        ("Deep learning for galaxies", "Kavli Institute", "Cambridge, MA", "Feb 2019"),
     ),
     (
         "2019-05-12: How to count stars. Seminar at ETH Zurich.",
@@ -61,3 +61,20 @@ def test_each_of_several_paragraphs_is_a_talk(cv_of: Callable[[str], CV]) -> Non
     text = "### Invited\n\n`2025` At dusk. *Tide Days*, 6--7 June 2025.\n\nTides at dawn. *Tide Days*, May 2024.\n"
     talks = as_json(cv_of(f"# Ada Quill\n\n## Talks\n\n{text}"))["talks"]
     assert [talk["title"] for talk in talks] == ["At dusk", "Tides at dawn"]
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("## Talks\n\n- Keynote: Dust, Dust Days, 2018\n", "keynote"),
+        ("## Talks\n\n- Dust, Invited talk, Dust Days, 2018\n", "invited"),
+        ("## Invited Talks\n\n- Dust, Dust Days, 2018\n", "invited"),
+        ("## Invited Talks\n\n### Posters\n\n- Dust, Dust Days, 2018\n", "poster"),
+        ("## Vorträge\n\n- Plenarvortrag: Dust, Tagung der Meere, 2018\n", "plenary"),
+        ("## Talks\n\n- Dust, Dust Days, 2018\n", ""),
+        ("## Talks\n\n- Talk: Dust, Dust Days, 2018\n", ""),
+    ],
+)
+def test_a_talk_says_how_it_was_held(cv_of: Callable[[str], CV], text: str, form: str) -> None:
+    (talk,) = talks(cv_of(text))
+    assert (talk.title.text, talk.form) == ("Dust", form)

@@ -98,7 +98,6 @@ def said(cv: CV) -> list[tuple[str, str]]:
             "teaching",
             {"title": "CS101: Programming"},
         ),
-        (("certificate", {"title": "Diving licence", "date": "2001"}), "awards", {"title": "Diving licence"}),
     ],
 )
 def test_a_record_becomes_the_fact_of_its_kind(entry: Entry, section: str, expected: dict[str, Any]) -> None:
@@ -290,3 +289,26 @@ def test_every_line_is_a_fact_or_a_finding(beside: str) -> None:
     measured = coverage(source, extract(source))
     assert measured.unread == ()
     assert measured.lines == len(source.blocks)
+
+
+@pytest.mark.parametrize(
+    ("entry", "expected"),
+    [
+        (("certificate", {"title": "Diving licence", "date": "2001", "awarder": "Sea School"}), "Certificate"),
+        (("supervision", {"student": "Bella Marsh", "level": "PhD", "topic": "Tides"}), "Supervision"),
+        (("supervision", {"citation": "Cy Dunn (MSc), University of Bath, 2020"}), "Supervision"),
+        (("supervision", {"citation": "five students of physics"}), "Item"),
+        (("coverage", {"title": "Stars", "outlet": "The Daily Tide"}), "Coverage"),
+        (("patent", {"title": "Tide machine", "number": "US9123456B2"}), "Publication"),
+        (("patent", {"citation": "Tide machine (US Patent 9,123,456), 2016"}), "Publication"),
+    ],
+)
+def test_what_the_facts_in_json_leave_out_is_a_fact_all_the_same(entry: Entry, expected: str) -> None:
+    facts = [fact for fact in read(entry).facts if not isinstance(fact, Contact)]
+    assert [type(fact).__name__ for fact in facts] == [expected]
+
+
+def test_the_number_of_a_patent_is_its_identifier() -> None:
+    cv = read(("patent", {"title": "Tide machine", "number": "US9123456B2"}))
+    (patent,) = (fact for fact in cv.facts if isinstance(fact, Publication))
+    assert ([one.value for one in patent.identifiers], patent.number) == (["US9123456B2"], "")

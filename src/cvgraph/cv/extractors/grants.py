@@ -5,18 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cvgraph.cv.captions import MONEY, Caption, caption_of
+from cvgraph.cv.captions import Caption, caption_of
 from cvgraph.cv.cuts import trimmed
 from cvgraph.cv.entries import Entry, entries
 from cvgraph.cv.model import Fact, Grant, Mention
+from cvgraph.cv.money import MONEY
 from cvgraph.cv.sections import Section
-from cvgraph.cv.words import is_organisation
+from cvgraph.cv.words import is_organisation, is_place
 from cvgraph.document.model import Block
 from cvgraph.findings import Finding
 from cvgraph.lexicon.load import fold, lexicon
 
 KINDS = ("grants",)
 _SHORT = 4
+_GRANTED = {"fellowship", "grant", "scholarship", "award", "stipend", "funding", "research grant", "inc", "ltd"}
+_ROLE_PART = re.compile(r"(?<![^\W_])(?:as\s+)?(?P<role>[^\W\d_][^,;:.()\[\]|\n\u2013\u2014]{0,40})")
 _NUMBER = re.compile(
     r"""\#\s?(?P<hash>[A-Z0-9][\w/.-]{3,24})
       | \b(?:[Nn]o|[Nn]r|[Nn]umber|[Gg]rant|[Aa]greement|[Pp]roject|[Cc]ontract)\.?:?\s
@@ -43,15 +46,32 @@ def _grant(entry: Entry, heading: str) -> Grant | None:
     text = "\n".join(line.text for line in entry.lines)
     number, amount = _NUMBER.search(text), MONEY.search(text)
     whens = caption.whens or tuple(when for line in entry.lines for when in line.whens)
+    funder = _funder(caption)
     return Grant(
         spans=entry.spans,
         heading=heading,
-        title=caption.mention,
-        funder=_funder(caption),
+        title=funder if funder and _is_no_title(caption.mention.text) else caption.mention,
+        funder=funder,
         number=next((part for part in number.groups() if part), None) if number else None,
         amount=" ".join(amount.group().split()) if amount else None,
+        role=_role(entry, caption),
         when=whens[0][2] if whens else None,
     )
+
+
+def _is_no_title(text: str) -> bool:
+    """True for a sum, a place or a kind of funding behind the funder: 'DFG, Germany', 'ERC, ~100k euros'."""
+    parts = [part.strip(" ~<>≈") for part in text.split(",")]
+    return all(part[:1].isdigit() or MONEY.match(part) or is_place(part) or fold(part) in _GRANTED for part in parts)
+
+
+def _role(entry: Entry, caption: Caption) -> Mention | None:
+    """What the owner is in the project: 'PI', '(as Co-PI)', 'Role: Co-Investigator'; no part of the title says it."""
+    title = caption.mention.span
+    parts = (line.block.cut(*found.span("role")) for line in entry.lines for found in _ROLE_PART.finditer(line.text))
+    told = (part for part in parts if part.span.end <= title.start or part.span.start >= title.end)
+    found = next((part for part in told if fold(part.text) in lexicon().grant_roles), None)
+    return Mention(" ".join(found.text.split()), found.span) if found else None
 
 
 def _funder(caption: Caption) -> Mention | None:

@@ -11,7 +11,7 @@ from cvgraph.cv.pieces import dates_of
 from cvgraph.cv.sections import Section
 from cvgraph.findings import Finding
 
-KINDS = ("other", "summary", "projects", "media", "certifications", "supervision", "patents")
+KINDS = ("other", "summary", "projects")
 
 
 def extract(section: Section) -> Iterator[Fact | Finding]:

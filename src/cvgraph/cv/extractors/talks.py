@@ -8,7 +8,7 @@ from cvgraph.cv.captions import Caption, caption_of
 from cvgraph.cv.entries import Entry, listed
 from cvgraph.cv.model import Fact, Mention, Talk
 from cvgraph.cv.sections import Section
-from cvgraph.cv.words import is_city, is_place
+from cvgraph.cv.words import is_city, is_place, meaning_in
 from cvgraph.document.model import Block
 from cvgraph.findings import Finding
 from cvgraph.lexicon.load import fold, lexicon
@@ -36,12 +36,13 @@ def _talk(entry: Entry, heading: str) -> Talk | None:
     caption = caption_of(entry, _says_how)
     if caption is None:
         return None
-    event, place = _where(caption)
+    event, place, how = _where(caption)
     whens = caption.whens or tuple(when for line in entry.lines for when in line.whens)
     return Talk(
         spans=entry.spans,
         heading=heading,
         title=caption.mention,
+        form=_form(caption.spoken) or how or _form_above(entry, heading),
         event=event,
         location=place,
         when=whens[0][2] if whens else None,
@@ -53,17 +54,39 @@ def _says_how(text: str) -> bool:
     return fold(text) in lexicon().talks or fold(text) in lexicon().service_roles
 
 
-def _where(caption: Caption) -> tuple[Mention | None, Mention | None]:
-    """The event and the place after the title: what ends in known places is a place."""
+def _form(text: str) -> str:
+    """How somebody spoke where the words tell more than that they did: ``invited``, ``poster``, ..."""
+    return meaning_in(text, lexicon().talks).removesuffix("talk")
+
+
+def _form_above(entry: Entry, heading: str) -> str:
+    """The form that the nearest heading above tells."""
+    above = (*(line.text for line in reversed(entry.context)), heading)
+    return next((form for text in above if (form := _form(text))), "")
+
+
+def _where(caption: Caption) -> tuple[Mention | None, Mention | None, str]:
+    """The event and the place after the title, what ends in known places being a place; and how it was held."""
     event: Mention | None = None
     place: Mention | None = None
+    form = ""
     for piece in caption.pieces():
         if piece.text.startswith(("with ", "(with ")):
             continue
-        name, town = _parted(piece)
-        event = event or (_mention(name) if name else None)
+        rest, said = _without_form(piece)
+        name, town = _parted(rest)
+        form = form or said
+        event = event or (_mention(name) if name and name.text else None)
         place = place or (_mention(town) if town else None)
-    return event, place
+    return event, place, form
+
+
+def _without_form(piece: Block) -> tuple[Block, str]:
+    """A piece behind a first part that says how it was held, and that: 'Invited talk, Kavli Institute'."""
+    first, comma, _ = piece.text.partition(",")
+    if fold(first) not in lexicon().talks:
+        return piece, ""
+    return piece.cut(len(first) + len(comma)), _form(first)
 
 
 def _parted(piece: Block) -> tuple[Block | None, Block | None]:

@@ -10,10 +10,21 @@ from cvgraph.cv.model import CV, Contact, Fact, Item, Mention, Publication
 from cvgraph.cv.privacy import private_kind
 from cvgraph.cv.records.careers import education, position, service, teaching
 from cvgraph.cv.records.fields import Fields
-from cvgraph.cv.records.lists import award, grant, interest, item, skill, spoken, talk
+from cvgraph.cv.records.lists import (
+    award,
+    certificate,
+    coverage,
+    grant,
+    interest,
+    item,
+    skill,
+    spoken,
+    supervision,
+    talk,
+)
 from cvgraph.cv.records.owner import inferred_owner, stated_owner
 from cvgraph.cv.records.person import kept_out, person
-from cvgraph.cv.records.works import WITHOUT_AUTHORS, publication
+from cvgraph.cv.records.works import WITHOUT_AUTHORS, patent, publication
 from cvgraph.cv.words import label_kind
 from cvgraph.document.model import Block, Document, Record, Span
 from cvgraph.document.records.stretches import Stretches
@@ -26,8 +37,9 @@ _KINDS: Mapping[str, _Reading] = MappingProxyType(
         "education": education,
         "position": position,
         "publication": publication,
+        "patent": patent,
         "award": award,
-        "certificate": award,
+        "certificate": certificate,
         "skill": skill,
         "language": spoken,
         "interest": interest,
@@ -35,6 +47,8 @@ _KINDS: Mapping[str, _Reading] = MappingProxyType(
         "talk": talk,
         "teaching": teaching,
         "grant": grant,
+        "supervision": supervision,
+        "coverage": coverage,
         "item": item,
     }
 )

@@ -5,8 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cvgraph.cv.language_names import is_language, language
-from cvgraph.cv.model import Award, Fact, Grant, Interest, Item, Language, Skill, Talk
+from cvgraph.cv.model import (
+    Award,
+    Certificate,
+    Coverage,
+    Fact,
+    Grant,
+    Interest,
+    Item,
+    Language,
+    Skill,
+    Supervision,
+    Talk,
+)
 from cvgraph.cv.records.fields import Fields, joined
+from cvgraph.cv.students import Guidance, may_be_a_person, supervisions_of
+from cvgraph.cv.words import meaning_in
 from cvgraph.document.model import Block, BlockKind
 from cvgraph.findings import Finding
 from cvgraph.lexicon.load import fold, lexicon
@@ -46,7 +60,7 @@ def interest(fields: Fields) -> Iterator[Fact | Finding]:
 
 
 def award(fields: Fields) -> Iterator[Fact | Finding]:
-    """The award, or the certificate, with who gave it."""
+    """The award with who gave it."""
     title = fields.mention("title", "name")
     if title:
         yield Award(
@@ -58,6 +72,71 @@ def award(fields: Fields) -> Iterator[Fact | Finding]:
         )
 
 
+def certificate(fields: Fields) -> Iterator[Fact | Finding]:
+    """The licence or certificate with who gave it; its level is part of its name."""
+    name = fields.mention("title", "name")
+    if name:
+        yield Certificate(
+            spans=fields.spans,
+            heading=fields.heading,
+            name=name,
+            issuer=fields.mention("awarder"),
+            number=fields.text("number") or None,
+            when=fields.when,
+            note=joined(fields.all("note")),
+            links=tuple(mention.text for mention in fields.all("url")),
+        )
+
+
+def supervision(fields: Fields) -> Iterator[Fact | Finding]:
+    """The student with thesis, level and place, or those whom a text names."""
+    student = fields.mention("student", where=may_be_a_person)
+    if not student:
+        yield from tuple(_named(fields)) or item(fields)
+    else:
+        level = fields.mention("level")
+        role = fields.mention("role")
+        yield Supervision(
+            spans=fields.spans,
+            heading=fields.heading,
+            student=student,
+            level=meaning_in(f"{level.text if level else ''} {fields.heading}", lexicon().supervised),
+            role=role,
+            topic=fields.mention("topic"),
+            institution=fields.mention("institution"),
+            when=fields.when,
+            notes=fields.all("note"),
+        )
+
+
+def _named(fields: Fields) -> Iterator[Supervision]:
+    """Those whom a text names; what stands where a student's name belongs then says what they have in common."""
+    title = fields.record.first("student")
+    said = meaning_in(f"{title.text if title else ''} {fields.heading}", lexicon().supervised)
+    for name in ("citation", "note"):
+        for text in fields.record.all(name):
+            block = Block(BlockKind.ITEM, text.text, text.span)
+            found = tuple(supervisions_of(block, Guidance(said), fields.heading))
+            if found:
+                fields.all(name, "student")
+                yield from found
+
+
+def coverage(fields: Fields) -> Iterator[Fact | Finding]:
+    """What the media brought; a report without a title goes by its outlet."""
+    title = fields.mention("title", "outlet")
+    if title:
+        yield Coverage(
+            spans=fields.spans,
+            heading=fields.heading,
+            title=title,
+            outlet=fields.mention("outlet"),
+            form=meaning_in(fields.text("form") or fields.heading, lexicon().media),
+            when=fields.when,
+            links=tuple(mention.text for mention in fields.all("url")),
+        )
+
+
 def talk(fields: Fields) -> Iterator[Fact | Finding]:
     """The talk; one without a title goes by its event."""
     title = fields.mention("title", "event")
@@ -66,6 +145,7 @@ def talk(fields: Fields) -> Iterator[Fact | Finding]:
             spans=fields.spans,
             heading=fields.heading,
             title=title,
+            form=meaning_in(fields.text("form") or fields.heading, lexicon().talks).removesuffix("talk"),
             event=fields.mention("event"),
             location=fields.mention("location"),
             when=fields.when,
@@ -83,6 +163,7 @@ def grant(fields: Fields) -> Iterator[Fact | Finding]:
             funder=fields.mention("funder"),
             number=fields.text("number") or None,
             amount=fields.text("amount") or None,
+            role=fields.mention("role"),
             when=fields.when,
         )
 

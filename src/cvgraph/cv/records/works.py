@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from cvgraph.cv.model import Author, Fact, Identifier, Mention, Publication
 from cvgraph.cv.names import name_list
+from cvgraph.cv.patents import as_patent, patent_of
 from cvgraph.cv.records.fields import Fields
 from cvgraph.cv.references import parts
 from cvgraph.cv.references.parse import parse_reference
@@ -30,6 +31,7 @@ _TYPES = {
     "software": "software comp computerprogram researchtool",
     "dataset": "dataset data dataset dbase datapaper",
     "review": "review reviewbook bookreview peerreview",
+    "patent": "patent",
 }
 _KINDS = {word: kind for kind, words in _TYPES.items() for word in words.split()}
 _DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/[^\s\"<>{}|\\^`]+")
@@ -91,8 +93,20 @@ def publication(fields: Fields) -> Iterator[Fact | Finding]:
     )
     fields.all("publisher", "doi", "arxiv", "pmid", "isbn", "type", "volume", "number", "pages")
     fields.mention("note", where=_only_identifies)
-    yield work
+    yield as_patent(work, f"patent {work.number} {title.text}") if work.kind == "patent" else work
     yield from _doubts(work, fields.record)
+
+
+def patent(fields: Fields) -> Iterator[Fact | Finding]:
+    """The patent with its number; a text alone is read as people print patents."""
+    citation = fields.mention("citation")
+    if citation and not fields.record.first("title"):
+        found, findings = patent_of(Block(BlockKind.ITEM, citation.text, citation.span), fields.heading)
+        yield from (*((found,) if found else ()), *findings)
+        return
+    number = fields.text("number")
+    for one in publication(fields):
+        yield as_patent(one, f"patent {number} {one.title.text}") if isinstance(one, Publication) else one
 
 
 def _reference(fields: Fields) -> tuple[Fact | Finding, ...]:

@@ -35,7 +35,7 @@ def kind_of_entry(section: str, node: Node) -> str:
     kind = RECORDS.get(section, "item")
     names = {canonical(key.text) for key, value in node.pairs() if any(value.texts())}
     if names & {"authors", "author"} and names & {"title", "name"}:
-        return kind if kind == "talk" else "publication"
+        return kind if kind in {"talk", "patent"} else "publication"
     if kind == "item" and not section:
         return _by_keys(names)
     if kind == "position" and (

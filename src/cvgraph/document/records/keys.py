@@ -21,7 +21,7 @@ RECORDS = MappingProxyType(
         "positions": "position",
         "publications": "publication",
         "software": "publication",
-        "patents": "publication",
+        "patents": "patent",
         "awards": "award",
         "skills": "skill",
         "languages": "language",
@@ -34,6 +34,8 @@ RECORDS = MappingProxyType(
         "teaching": "teaching",
         "grants": "grant",
         "certifications": "certificate",
+        "supervision": "supervision",
+        "media": "coverage",
     }
 )
 """Kind of section -> kind of the records in it; ``item`` for every other."""

@@ -44,6 +44,9 @@ _TITLED = {
     "grant": "title",
     "talk": "title",
     "certificate": "title",
+    "coverage": "title",
+    "supervision": "citation",
+    "patent": "citation",
     "service": "organization",
 }
 _COMMA = re.compile(r"\s*[,;](?![^()]{0,100}\))\s*")
@@ -53,8 +56,8 @@ _PAIR = 2
 
 
 def _of_text(section: str) -> str:
-    """The kind of record that a text is which is an entry by itself; of software and patents none is sure."""
-    return "item" if section in ("software", "patents") else RECORDS.get(section, "item")
+    """The kind of record that a text is which is an entry by itself; of software none is sure."""
+    return "item" if section == "software" else RECORDS.get(section, "item")
 
 
 def outlined(text: str, root: Node, noticed: Iterable[Finding]) -> Content:

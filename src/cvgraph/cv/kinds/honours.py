@@ -1,11 +1,11 @@
-"""What a CV states about what was won or granted: awards, funding."""
+"""What a CV states about what was won, granted or certified: awards, funding, certificates."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from cvgraph.cv.dates import When
-from cvgraph.cv.model.fact import Fact, Mention
+from cvgraph.cv.kinds.fact import Fact, Mention
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,10 +31,23 @@ class Award(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grant(Fact):
-    """Funding: its title, funder, number, amount as printed, and time."""
+    """Funding: its title, funder, number, amount as printed, what the owner is in it ('Co-PI'), and time."""
 
     title: Mention
     funder: Mention | None = None
     number: str | None = None
     amount: str | None = None
+    role: Mention | None = None
     when: When | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Certificate(Fact):
+    """A licence, a certificate or a course of further training: its name, who gave it, its number, time and remark."""
+
+    name: Mention
+    issuer: Mention | None = None
+    number: str | None = None
+    when: When | None = None
+    note: Mention | None = None
+    links: tuple[str, ...] = ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cvgraph.cv.model.fact import Fact, Mention
+from cvgraph.cv.kinds.fact import Fact, Mention
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

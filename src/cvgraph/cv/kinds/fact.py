@@ -19,7 +19,7 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Identifier:
-    """A persistent identifier of a work: its scheme (``doi``, ``arxiv``, ``pmid``, ``isbn``) and its bare value."""
+    """A persistent identifier of a work: its scheme (``doi``, ``arxiv``, ``pmid``, ``isbn``, ``patent``), its value."""
 
     scheme: str
     value: str

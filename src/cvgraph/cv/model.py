@@ -5,11 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cvgraph.cv.model.careers import Activity, Assistantship, Course, Education, Grade, Position, Review, Thesis
-from cvgraph.cv.model.fact import Fact, Identifier, Item, Mention
-from cvgraph.cv.model.honours import Award, Grant
-from cvgraph.cv.model.person import Contact, Interest, Language, Skill
-from cvgraph.cv.model.works import Author, Publication, Talk
+from cvgraph.cv.kinds.careers import (
+    Activity,
+    Assistantship,
+    Course,
+    Education,
+    Grade,
+    Position,
+    Review,
+    Supervision,
+    Thesis,
+)
+from cvgraph.cv.kinds.fact import Fact, Identifier, Item, Mention
+from cvgraph.cv.kinds.honours import Award, Certificate, Grant
+from cvgraph.cv.kinds.person import Contact, Interest, Language, Skill
+from cvgraph.cv.kinds.works import Author, Coverage, Publication, Talk
 from cvgraph.findings import Finding
 
 __all__ = [
@@ -18,8 +28,10 @@ __all__ = [
     "Assistantship",
     "Author",
     "Award",
+    "Certificate",
     "Contact",
     "Course",
+    "Coverage",
     "Education",
     "Fact",
     "Grade",
@@ -33,6 +45,7 @@ __all__ = [
     "Publication",
     "Review",
     "Skill",
+    "Supervision",
     "Talk",
     "Thesis",
 ]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cvgraph.cv.dates import When
-from cvgraph.cv.model.fact import Fact, Identifier, Mention
+from cvgraph.cv.kinds.fact import Fact, Identifier, Mention
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,3 +100,26 @@ class Review(Fact):
     venue: Mention
     when: When | None = None
     distinction: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Supervision(Fact):
+    """Somebody whom the owner guided in a thesis, in studies or in research.
+
+    Attributes:
+        student: Who was guided.
+        level: ``doctor``, ``master``, ``bachelor``, ``postdoctoral``, ``school``, or empty where nothing tells.
+        role: What the owner was to them, as printed: 'co-supervisor', 'committee member'.
+        topic: The thesis or the project.
+        institution: Where the student studied.
+        when: When that was.
+        notes: What else is said, in order.
+    """
+
+    student: Mention
+    level: str = ""
+    role: Mention | None = None
+    topic: Mention | None = None
+    institution: Mention | None = None
+    when: When | None = None
+    notes: tuple[Mention, ...] = ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cvgraph.cv.dates import When
-from cvgraph.cv.model.fact import Fact, Identifier, Mention
+from cvgraph.cv.kinds.fact import Fact, Identifier, Mention
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Publication(Fact):
         venue: The container's name as printed, without volume, pages and year.
         when: Year, or year and month, or None.
         kind: ``article``, ``conference``, ``workshop``, ``preprint``, ``book``, ``chapter``, ``thesis``, ``report``,
-            ``software``, ``dataset``, ``review``, or empty where nothing tells.
+            ``software``, ``dataset``, ``review``, ``patent``, or empty where nothing tells.
         status: ``in press``, ``under review``, ... as printed, or empty.
         label: The number or key printed before it, or empty.
     """
@@ -51,9 +51,28 @@ class Publication(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Talk(Fact):
-    """A talk, poster or panel: what, where, when."""
+    """A talk, poster or panel: what, where, when.
+
+    ``form`` is ``invited``, ``keynote``, ``plenary``, ``contributed``, ``poster``, ``panel``, ``tutorial``,
+    ``seminar``, or empty where nothing tells.
+    """
 
     title: Mention
+    form: str = ""
     event: Mention | None = None
     location: Mention | None = None
     when: When | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coverage(Fact):
+    """A report or a broadcast about the owner or with them: its title, who brought it out, in which form, when.
+
+    ``form`` is ``interview``, ``radio``, ``television``, ``newspaper``, ``podcast``, ``blog``, ``video`` or empty.
+    """
+
+    title: Mention
+    outlet: Mention | None = None
+    form: str = ""
+    when: When | None = None
+    links: tuple[str, ...] = ()

@@ -1,0 +1,1 @@
+"""The kinds of facts, in rooms by what they are about; ``cv.model`` gathers them."""
