@@ -14,7 +14,8 @@ _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8
 _URL = re.compile(r"https?://[^\s<>|♦•·\"“”]{1,2000}", re.IGNORECASE)
 _HOST = re.compile(
     r"""(?<![\w@./-]) (?:[a-z0-9-]{2,63}\.){1,5}
-    (?:com|org|net|edu|gov|info|io|dev|app|me|ai|eu|[a-z]{2}) (?![\w@]) (?:/[^\s<>|♦•,;]{0,500})?""",
+    (?:com|org|net|edu|gov|info|io|dev|app|me|ai|eu|[a-z]{2}) (?![\w@]|\.\w)
+    (?:/[^\s<>|♦•,;]{0,500})?""",
     re.IGNORECASE | re.VERBOSE,
 )
 _PHONE = re.compile(r"(?<![\w.+-])(?:\+\s?)?\(?\d[\d\s().\-/\u2010-\u2013]{5,22}\d(?![\w-])")

@@ -19,7 +19,7 @@ def course_of(bullet: Sequence[Line], part: str, institution: Mention | None, he
 
     The title ends at the term; a school after it is where the course was held.
     """
-    line = bullet[0]
+    line = _titled(bullet)
     title_at, title_end = _title(line)
     code = _CODE.match(line.text, title_at)
     start, end = trimmed(line.text, code.end() if code else title_at, title_end)
@@ -33,9 +33,14 @@ def course_of(bullet: Sequence[Line], part: str, institution: Mention | None, he
         title=Mention(block.text.strip(_QUOTES), block.span),
         part=part,
         code=code.group(1) if code else None,
-        when=line.whens[0][2] if line.whens else None,
+        when=next((when for one in (line, *bullet) for _, _, when in one.whens), None),
         institution=school or institution,
     )
+
+
+def _titled(bullet: Sequence[Line]) -> Line:
+    """The first line that is more than a date."""
+    return next((line for line in bullet if not line.date_only), bullet[0])
 
 
 def _before_tab(text: str, start: int, end: int) -> int:

@@ -6,10 +6,9 @@ import itertools
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from cvgraph.cv.dates import find_whens
 from cvgraph.cv.lines import Line, cover, lines_of
 from cvgraph.cv.sections import Section, kind_of
-from cvgraph.document.model import BlockKind, Span
+from cvgraph.document.model import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,32 +41,8 @@ class Entry:
 def entries(section: Section) -> tuple[Entry, ...]:
     """The entries of a section, in order."""
     lines = lines_of(section.blocks)
-    found = _without_columns([_entry(part) for part in _split(lines)])
+    found = _without_columns([entry_of(part) for part in _split(lines)])
     return tuple(_with_context([one for entry in found for one in _opened(entry)]))
-
-
-def listed(section: Section) -> tuple[Entry, ...]:
-    """The entries of a section that lists things: where paragraphs are all alike, each of them is one.
-
-    The headings above such paragraphs group them; other stretches are read as ``entries`` reads them.
-    """
-    return tuple(entry for part in _between_headings(section) for entry in _listed(part))
-
-
-def _between_headings(section: Section) -> Iterator[Section]:
-    """The section cut before each heading in it."""
-    starts = [at for at, block in enumerate(section.blocks) if block.kind is BlockKind.HEADING]
-    for start, end in itertools.pairwise([0, *(at for at in starts if at), len(section.blocks)]):
-        yield replace(section, blocks=section.blocks[start:end])
-
-
-def _listed(part: Section) -> tuple[Entry, ...]:
-    body = [block for block in part.blocks if block.kind is not BlockKind.HEADING]
-    dated = [bool(find_whens(block.text)) for block in body]
-    alike = len(body) > 1 and {block.kind for block in body} == {BlockKind.PARAGRAPH} and len(set(dated)) == 1
-    if not alike:
-        return entries(part)
-    return tuple(entry for block in body for entry in entries(replace(part, blocks=(block,))))
 
 
 def _without_columns(found: Sequence[Entry]) -> list[Entry]:
@@ -130,7 +105,7 @@ def _begins(lines: Sequence[Line], running: _Running, at: int, lead: int) -> int
     if line.cell:
         return None if before.cell and (before.block.row == line.block.row or _goes_on_below(line, opener)) else at
     if line.item:
-        return at if line.first and _is_entry(line, opener) else None
+        return at if line.first and _isentry_of(line, opener) else None
     return at if opener.cell else _paragraph_begins(lines, running, at, lead)
 
 
@@ -139,7 +114,7 @@ def _goes_on_below(cell: Line, opener: Line) -> bool:
     return cell.block.level > 0 and opener.cell and not opener.block.level and opener.date_only
 
 
-def _is_entry(line: Line, opener: Line) -> bool:
+def _isentry_of(line: Line, opener: Line) -> bool:
     """Items are entries where an item opened the running one; below a paragraph or a heading they describe it."""
     return opener.item and line.block.level <= opener.block.level
 
@@ -182,11 +157,16 @@ def _outside(line: Line) -> bool:
 def _dated_again(lines: Sequence[Line], start: int, at: int, lead: int) -> int | None:
     """A second date begins an entry, as many lines before it as the first one had, if those lines are free."""
     opener, line = lines[start], lines[at]
-    if opener.opens_bold and not line.opens_bold:
+    if (opener.opens_bold and not line.opens_bold) or (not line.first and _dates_first(opener) > _dates_first(line)):
         return None
     begin = max(at - lead, start + 1)
     free = not any(one.whens or one.item or one.label for one in lines[begin:at])
     return begin if free else at
+
+
+def _dates_first(line: Line) -> bool:
+    """True for a line that opens with its date."""
+    return bool(line.whens) and not any(map(str.isalnum, line.text[: line.whens[0][0]]))
 
 
 def _lead(lines: Sequence[Line]) -> int:
@@ -194,7 +174,8 @@ def _lead(lines: Sequence[Line]) -> int:
     return next((at for at, line in enumerate(lines) if line.whens), len(lines))
 
 
-def _entry(lines: tuple[Line, ...]) -> Entry:
+def entry_of(lines: tuple[Line, ...]) -> Entry:
+    """The entry that these lines are, its head parted from its body."""
     return Entry(lines, lines[: _head_length(lines)])
 
 
@@ -219,7 +200,7 @@ def _opened(entry: Entry) -> Iterator[Entry]:
     first = next(at for at, line in enumerate(entry.lines) if line is bullets[0][0])
     above = entry.lines[:first]
     for bullet in bullets:
-        yield replace(_entry(bullet), context=above)
+        yield replace(entry_of(bullet), context=above)
 
 
 def _bullets(body: Sequence[Line]) -> list[tuple[Line, ...]]:
@@ -248,7 +229,7 @@ def _with_context(found: Sequence[Entry]) -> Iterator[Entry]:
     above: tuple[Line, ...] = ()
     for one, after in zip(found, [*found[1:], None], strict=False):
         shared = _shared(one, after)
-        entry = _entry(one.lines[len(shared) :]) if shared else one
+        entry = entry_of(one.lines[len(shared) :]) if shared else one
         opener = one.lines[0]
         if opener.heading:
             above = tuple(line for line in above if line.block.level < opener.block.level)

@@ -13,6 +13,12 @@ from cvgraph.document.model import Block, BlockKind, MarkKind, Span
 
 _PROSE_WORDS = 12
 _SMALL_WORDS = 3  # a sentence has some, a name has few
+# fmt: off
+_JOINING = OPEN_ENDS | {
+    "de", "la", "le", "les", "du", "des", "et", "au", "aux", "en", "del", "los", "las", "y", "e", "di", "della", "dei",
+    "delle", "do", "da", "dos", "das", "und", "der", "die", "für", "van", "het", "à",
+}
+# fmt: on
 _LABEL = re.compile(r"[^\W\d_][^:\n]{0,38}:(?=\s|$)")
 _WORD = re.compile(r"\w+")
 
@@ -86,10 +92,12 @@ class Line:
     def prose(self) -> bool:
         """True for running text rather than a title, a name or a date."""
         words = self.text.split()
-        small = sum(word[0].islower() for word in words)
+        small = [word for word in words if word[0].islower()]
+        telling = [word for word in small if word not in _JOINING]  # 'Maître de conférences, Université de X.' has one
         sentence = self.text.endswith((".", "!")) and not self.text.endswith(("Inc.", "Ltd.", "Co.", "Corp.", "e.V."))
-        long = len(words) >= _PROSE_WORDS and 2 * small >= len(words)
-        return not self.whens and not self.heading and (long or (sentence and small >= _SMALL_WORDS))
+        long = len(words) >= _PROSE_WORDS and 2 * len(small) >= len(words)
+        told = len(telling) >= min(_SMALL_WORDS, len(words) / 3) and len(small) >= _SMALL_WORDS
+        return not self.whens and not self.heading and (long or (sentence and told))
 
     @property
     def look(self) -> str:

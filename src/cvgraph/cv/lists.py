@@ -49,13 +49,21 @@ def groups(blocks: Sequence[Block]) -> Iterator[Group]:
             if _names_row(block, blocks[at + 1 : at + 2]):
                 above = line
                 continue
-            label, rest = _label(line)
             if block.kind is BlockKind.HEADING:
                 above = line
                 continue
-            if label and not rest.text:
-                above = label
+            label, rest = _label(line)
+            if label and not rest.text and _is_bare_item(block, blocks[max(at - 1, 0) : at + 2]):
+                yield Group(line, above, tuple(items(label)))
+                continue
+            above = label if label and not rest.text else above
             yield Group(line, label or above, tuple(items(rest)))
+
+
+def _is_bare_item(block: Block, beside: Sequence[Block]) -> bool:
+    """True for an item such as 'Python:' beside another one; what stood behind their colons is not printed."""
+    alike = (one for one in beside if one is not block and one.kind is BlockKind.ITEM and one.level == block.level)
+    return block.kind is BlockKind.ITEM and any(one.text.rstrip().endswith(":") for one in alike)
 
 
 def _columns(blocks: Sequence[Block]) -> tuple[Block, ...]:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from cvgraph.cv.captions import Caption, caption_of
-from cvgraph.cv.entries import Entry, listed
+from cvgraph.cv.entries import Entry
+from cvgraph.cv.listings import listed
 from cvgraph.cv.model import Certificate, Fact, Mention
 from cvgraph.cv.sections import Section
 from cvgraph.cv.words import is_place

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from cvgraph.cv.entries import listed
 from cvgraph.cv.joins import join
+from cvgraph.cv.listings import listed
 from cvgraph.cv.model import Fact
 from cvgraph.cv.patents import patent_of
 from cvgraph.cv.sections import Section

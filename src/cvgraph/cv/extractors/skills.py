@@ -12,11 +12,14 @@ from cvgraph.findings import Finding
 from cvgraph.lexicon.load import fold, lexicon
 
 KINDS = ("skills",)
+_LONGEST_SKILL = 10
 
 
 def extract(section: Section) -> Iterator[Fact | Finding]:
     """One skill an item of each group; languages where the group says so or names nothing else."""
     for group in groups(section.blocks):
+        if _is_prose(group):
+            continue
         spoken = _is_spoken(group)
         for item in group.items:
             if spoken:
@@ -24,6 +27,12 @@ def extract(section: Section) -> Iterator[Fact | Finding]:
             else:
                 name = Mention(" ".join(item.text.split()), item.span)
                 yield Skill(spans=(group.line.span,), heading=section.title, name=name, group=group.name or None)
+
+
+def _is_prose(group: Group) -> bool:
+    """True for a sentence without a label, which is no list of names."""
+    long = any(len(item.text.split()) > _LONGEST_SKILL for item in group.items)
+    return long and group.label is None and group.line.text.rstrip().endswith((".", "\u3002"))
 
 
 def _is_spoken(group: Group) -> bool:

@@ -8,6 +8,7 @@ from itertools import groupby
 
 from cvgraph.cv.dates import find_whens
 from cvgraph.cv.joins import join
+from cvgraph.cv.lines import lines_of
 from cvgraph.cv.model import Fact
 from cvgraph.cv.sections import Section
 from cvgraph.cv.students import Guidance, guidance_in, says_later, supervisions_of
@@ -24,17 +25,27 @@ def extract(section: Section) -> Iterator[Fact | Finding]:
     around = replace(guidance_in(section.heading), role=None) if section.heading else Guidance()
     group = around
     running: list[Block] = []
+    date: tuple[Block, ...] = ()
     for block in _rows(section.blocks):
-        if any(supervisions_of(block, group, section.title)):
+        if _is_date(block):
             yield from _read(running, group, section.title)
-            running = [block]
+            date, running = (block,), []
+        elif any(supervisions_of(block, group, section.title)):
+            yield from _read(running, group, section.title)
+            running = [*date, block]
         elif _is_group(block):
             yield from _read(running, group, section.title)
             yield _grouped(block)
             group, running = _within(guidance_in(block), around), []
-        elif running and _goes_on(block, running[0]):
+        elif running and _goes_on(block, running[-1]):
             running.append(block)
     yield from _read(running, group, section.title)
+
+
+def _is_date(block: Block) -> bool:
+    """True for a date alone, which holds for those below it up to the next one."""
+    (line,) = lines_of([block])[:1] or (None,)
+    return line is not None and line.date_only and len(block.lines()) == 1
 
 
 def _goes_on(block: Block, opener: Block) -> bool:

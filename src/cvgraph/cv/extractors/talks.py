@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cvgraph.cv.captions import Caption, caption_of
-from cvgraph.cv.entries import Entry, listed
+from cvgraph.cv.entries import Entry
+from cvgraph.cv.listings import listed
 from cvgraph.cv.model import Fact, Mention, Talk
 from cvgraph.cv.sections import Section
 from cvgraph.cv.words import is_city, is_place, meaning_in

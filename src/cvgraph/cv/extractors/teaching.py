@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cvgraph.cv.courses import course_of
-from cvgraph.cv.entries import Entry, listed
+from cvgraph.cv.entries import Entry
 from cvgraph.cv.jobs import as_position
 from cvgraph.cv.lines import lines_of
+from cvgraph.cv.listings import listed
 from cvgraph.cv.model import Fact, Position
 from cvgraph.cv.sections import Section
 from cvgraph.cv.words import label_kind

@@ -27,6 +27,7 @@ _MOST_BRACKETS = 4000
 
 _TAG = re.compile(r"\s*</?[a-zA-Z][a-zA-Z0-9]{0,15}(?:[\s/>])")
 
+_KEY = re.compile(r"[a-z_][\w-]{0,40}:(?:\s|$)")
 _TAGS_ALONE = re.compile(r"\s*(?:<(?:[/a-zA-Z][^<>]{0,400}|!--[^\n]{0,2000}?--)>\s*)+")
 _MARKED_DOWN = re.compile(r"\s*(?:[-*+]|\d{1,3}\.|#{1,6})\s+\S|[^<\n]{0,2000}?(?:\*\*\S|\]\()")
 
@@ -75,7 +76,7 @@ class _Markdown:
 
     def _front_matter(self) -> int:
         """The number of lines of the YAML block at the very top, which is noticed and left to itself."""
-        if self._lines.slice(0).rstrip() != "---" or len(self._lines) < 3 or ":" not in self._lines.slice(1):  # noqa: PLR2004
+        if self._lines.slice(0).rstrip() != "---" or len(self._lines) < 3 or not self._opens_yaml():  # noqa: PLR2004
             return 0
         for number in range(1, len(self._lines)):
             if self._lines.slice(number).rstrip() in ("---", "..."):
@@ -90,6 +91,14 @@ class _Markdown:
                 self._cover((0, number + 1))
                 return number + 1
         return 0
+
+    def _opens_yaml(self) -> bool:
+        """True where a key stands below the opening marks, at once or below comments ('# generated file')."""
+        if ":" in self._lines.slice(1):
+            return True
+        below = (self._lines.slice(number) for number in range(1, len(self._lines)))
+        first = next((line for line in below if line.strip() and not line.startswith("#")), "")
+        return self._lines.slice(1).startswith("#") and bool(_KEY.match(first))
 
     def _notice(self, start: int, end: int, message: str) -> None:
         self._findings.append(Finding(self._lines.of(start) + 1, self._lines.of(end) + 1, "I103", message))
