@@ -42,3 +42,7 @@ def test_a_script_is_no_address() -> None:
 @pytest.mark.parametrize("text", ["a" * 100_000, "a@" * 50_000, "1 " * 50_000, "a." * 50_000, "+" * 100_000])
 def test_no_line_is_slow(text: str) -> None:
     assert isinstance(addresses(line(text)), tuple)
+
+
+def test_the_name_of_a_file_is_no_address() -> None:
+    assert [one.value for one in addresses(line("file: cv.en.pdf"))] == []

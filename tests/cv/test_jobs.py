@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from cvgraph.cv.facts_json import as_json
-from cvgraph.cv.model import CV
+from cvgraph.cv.model import CV, Education, Position
 
 CvOf = Callable[[str], CV]
 Job = tuple[str | None, ...]
@@ -66,3 +66,48 @@ def test_a_thesis_goes_on_within_its_quotation(cv_of: CvOf) -> None:
     text = '## Education\n\n- M.Div., Oak Seminary, 1998. Thesis: "The\n  Grammar of Lament".\n'
     (study,) = as_json(cv_of(text))["education"]  # type: ignore[misc]
     assert (study["degree"], study["thesis"]) == ("M.Div.", "The Grammar of Lament")
+
+
+ROWS = """# Ada Quill
+
+## Experience
+
+**Stargazer at “Blue” café**, July 2017 – August 2018
+
+Duties: sweeping the dome at the 2017 Star Fair and telling guests about the moons.
+
+**Night porter**, Hotel Orion, 2015 – 2016 [*website link*](https://orion.example)
+
+Duties: opening doors.
+"""
+
+
+def test_bold_words_part_at_an_at_and_duties_say_nothing_of_dates(cv_of: CvOf) -> None:
+    first, second = (fact for fact in cv_of(ROWS).facts if isinstance(fact, Position))
+    assert (first.roles[0].text, first.organization and first.organization.text) == ("Stargazer", "“Blue” café")
+    assert [when.text for when in first.periods] == ["July 2017 – August 2018"]
+    assert (second.roles[0].text, second.organization and second.organization.text) == ("Night porter", "Hotel Orion")
+
+
+CAREER = """# Ada Quill
+
+## Academic Career
+
+<div>Since Sept. 2018</div>
+<div>Maître de conférences, Université de Lune &amp; Institut de Marée de Lune-Nord (IML), Paris, France.</div>
+
+<div>Sept. 2015–Jan. 2018</div>
+<div>Doctorate in Physics, Université de Lune, Lille, France.<br/>Advisor: Ben Marsh. Title: <em>On Tides</em>.<br/>
+Thesis defended on November 17th, 2017.</div>
+"""
+
+
+def test_a_row_with_a_long_french_name_is_a_job_and_a_date_in_a_sentence_opens_none(cv_of: CvOf) -> None:
+    facts = [fact for fact in cv_of(CAREER).facts if isinstance(fact, Position | Education)]
+    assert [type(fact).__name__ for fact in facts] == ["Position", "Education"]
+    job, study = facts
+    assert isinstance(job, Position)
+    assert (job.roles[0].text, job.location and job.location.text) == ("Maître de conférences", "Paris, France")
+    assert isinstance(study, Education)
+    assert study.thesis
+    assert study.thesis.title.text.rstrip(".") == "On Tides"

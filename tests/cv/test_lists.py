@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cvgraph.cv.lists import groups, items
-from cvgraph.document.model import Block, BlockKind
+from cvgraph.document.model import Block, BlockKind, Span
 
 Printer = Callable[[str], Block]
 
@@ -63,3 +63,9 @@ def test_items_stand_in_their_line_and_hold_text(printed: Printer, text: str) ->
             assert item.text
             assert block.text[item.span.start : item.span.end] == item.text
             assert item.text in group.line.text
+
+
+def test_items_before_a_bare_colon_are_items() -> None:
+    names = ("Python :", "C :", "git :")
+    blocks = [Block(BlockKind.ITEM, name, Span(at * 9, at * 9 + len(name), at, at), 1) for at, name in enumerate(names)]
+    assert [[item.text for item in group.items] for group in groups(blocks)] == [["Python"], ["C"], ["git"]]

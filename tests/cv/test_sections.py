@@ -84,3 +84,7 @@ def test_a_label_is_no_heading(document_of: Callable[[str], Document]) -> None:
 )
 def test_the_main_word_of_a_heading_tells_its_kind(heading: str, kind: str) -> None:
     assert likely_kind(heading) == kind
+
+
+def test_accents_tell_headings_of_two_languages_apart() -> None:
+    assert (kind_of("Présentation"), kind_of("Presentation"), kind_of("Educacion")) == ("summary", "talks", "education")

@@ -8,12 +8,12 @@ from dataclasses import replace
 from cvgraph.cv.dates import When
 from cvgraph.cv.entries import Entry, entries
 from cvgraph.cv.jobs import as_position, role_leads
-from cvgraph.cv.model import Education, Fact, Position
+from cvgraph.cv.model import Education, Fact, Mention, Position
 from cvgraph.cv.pieces import PieceKind, pieces_of
 from cvgraph.cv.sections import Section
 from cvgraph.cv.separate import is_leaving, separated
 from cvgraph.cv.studies import study_of
-from cvgraph.cv.words import degree_at
+from cvgraph.cv.words import degree_at, is_organisation
 from cvgraph.findings import Finding
 from cvgraph.lexicon.load import fold
 
@@ -45,13 +45,18 @@ def stay(entry: Entry, heading: str, *, studies: bool, role_first: bool) -> Iter
     fact: Education | Position
     if _is_study(entry, usually=studies):
         fact = study_of(entry, heading)
-        told = bool(fact.institution or fact.degree)
+        told = bool(fact.degree or (fact.institution and (fact.when or _is_sure(entry, fact.institution))))
     else:
         fact = _current(as_position(entry, heading, role_first=role_first))
         told = bool(fact.organization or fact.roles)
     if told and not entry.head[0].prose and not is_leaving(entry):
         yield fact
         yield from _missing(fact)
+
+
+def _is_sure(entry: Entry, school: Mention) -> bool:
+    """True for a school that its words tell, or that an entry's heading names: 'Grades' alone is none."""
+    return entry.lines[0].heading or bool(entry.context) or is_organisation(school.text)
 
 
 def _is_study(entry: Entry, *, usually: bool) -> bool:

@@ -32,6 +32,7 @@ _WITH = re.compile(r"\s+with\s+(?:the\s+)?(?=\S)")
 _JOINING = (" and", " und", " et", " y", " e")
 _FULL_STOP = re.compile(r"[^\W\d_]{5}\.")  # not that of 'Inc.' or 'Sc.'
 _SHORTEST_SENTENCE = 6
+_LONGEST_TITLE = 5
 PAIRS = {"(": ")", "[": "]", "{": "}"}
 """Brackets, each with the one that closes it."""
 
@@ -83,7 +84,7 @@ def stretches(line: Line) -> Iterator[tuple[int, int]]:
         if _brackets_title(text, m) or _brackets_place(text, m)
         for edge in _brackets(m)
     ]
-    gaps += [(m.start(), m.end()) for m in _AT.finditer(text) if _leads(text, m)]
+    gaps += [(m.start(), m.end()) for m in _AT.finditer(text) if _leads(text, m) or _leads_in_bold(line, m)]
     gaps += [(m.start(), m.end()) for m in _SENTENCE.finditer(text) if is_institution(_first_part(text[m.end() :]))]
     gaps += [(m.start(), m.end()) for m in _WITH.finditer(text) if _leads_to_group(text[: m.start()], text[m.end() :])]
     gaps += list(unspaced_gaps(text))
@@ -106,6 +107,14 @@ def _leads(text: str, found: re.Match[str]) -> bool:
     french = found.group().lstrip().startswith("\u00e0") and after[0].isupper()
     school = is_institution(_first_part(after))
     return degree_at(before) is not None and (school or (french and not is_institution(before)))
+
+
+def _leads_in_bold(line: Line, found: re.Match[str]) -> bool:
+    """True for an 'at' in the bold words that open an entry, whatever the title is: '**Stargazer at a café**, 2017'."""
+    bold = any(mark.kind is MarkKind.BOLD and mark.start <= 1 < found.end() < mark.end for mark in line.block.marks)
+    before = line.text[: found.start()]
+    short = len(before.split()) <= _LONGEST_TITLE and not _SEPARATOR.search(before)
+    return bold and short and found.group().strip().startswith("at") and bool(line.whens)
 
 
 def _leads_to_group(before: str, after: str) -> bool:

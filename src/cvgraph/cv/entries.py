@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from cvgraph.cv.lines import Line, cover, lines_of
 from cvgraph.cv.sections import Section, kind_of
+from cvgraph.cv.words import label_kind
 from cvgraph.document.model import Span
 
 
@@ -184,9 +185,14 @@ def _head_length(lines: Sequence[Line]) -> int:
     opener = lines[0]
     for at, line in enumerate(lines[1:], 1):
         nested = line.item and (not opener.item or line.block.level > opener.block.level)
-        if nested or (not line.cell and not line.heading and (line.prose or (line.label and not line.whens))):
+        if nested or (not line.cell and not line.heading and _describes(line)):
             return at
     return len(lines)
+
+
+def _describes(line: Line) -> bool:
+    """True for a sentence, or what stands behind a label, unless it says when: 'Duties: ...', not 'Period: 2019'."""
+    return line.prose or (bool(line.label) and (not line.whens or label_kind(line.label) == "description"))
 
 
 def _opened(entry: Entry) -> Iterator[Entry]:

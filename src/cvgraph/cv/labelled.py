@@ -14,6 +14,7 @@ from cvgraph.document.model import Block, Span
 
 _INSIDE = re.compile(r"""(?:[.;,]|(?<=[.;,]["”]))\s+(?=([^\W\d_][^:.;,\n]{0,38}):\s)|\s+\((?=[^\W\d_])""")
 _GRADED = re.compile(r"([^\W\d_][^:\n\d]{0,20}?)\s+(?=\d)")
+_STOPPED = re.compile(r"[^\W\d_]{3}[\"\u201d]?\.$")  # no abbreviation
 _NAMES = {"advisor", "grade", "location"}  # short values: the next line of their block is another matter
 
 
@@ -102,7 +103,8 @@ def _goes_on(running: Sequence[Line], line: Line) -> bool:
         bare = not _value(opener).text
         if line.item and bare:
             return True
-        wrapped = not line.first and _label_of(opener)[0] not in _NAMES
+        stopped = _STOPPED.search(last.text) and line.text[:1].isupper()
+        wrapped = not line.first and _label_of(opener)[0] not in _NAMES and not stopped
         return not line.item and not last.item and (wrapped or joins_on(last.text, line.text))
     return not line.first and line.block.kind is opener.block.kind and not (line.opens_bold or opener.heading)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from cvgraph.document.model import Block, BlockKind, MarkKind
+from cvgraph.document.model import Block, BlockKind, MarkKind, Span
 from cvgraph.lexicon.load import fold, lexicon
 
 _LABEL = re.compile(r"([^:\t]{1,60}?)\s*(?::\s+|:\s*$|\t+)")
@@ -28,6 +28,12 @@ class Group:
     line: Block
     label: Block | None
     items: tuple[Block, ...]
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """The line, and before it the label that stands above it."""
+        above = self.label and self.label.span.end <= self.line.span.start
+        return (self.label.span, self.line.span) if self.label and above else (self.line.span,)
 
     @property
     def name(self) -> str:

@@ -12,11 +12,14 @@ from cvgraph.cv.dates import When
 from cvgraph.cv.lines import Line
 from cvgraph.cv.model import Mention
 from cvgraph.cv.words import degree_at, is_city, is_degree, is_institution, is_organisation, is_place, is_role, is_title
-from cvgraph.document.model import Block
+from cvgraph.document.model import Block, MarkKind
+from cvgraph.lexicon.load import fold
 
 _IN = re.compile(r"\s*,?\s*(?:in|of)\s")
+_OF = re.compile(r"\s*(?:de\s+l['’]|d['’]|de\s+la\s|du\s|des\s|de\s|della\s|dell['’]|an\s+der\s|der\s)", re.IGNORECASE)
 _LONGEST_CITY = 4
 _LONGEST_LINE = 600
+_LINK_WORDS = {"link", "links", "website", "web", "site", "page", "pdf", "url", "here", "homepage", "more", "info"}
 _REMARK = re.compile(r"\s*\(([^()\s]{1,60}\s[^()]{1,200})\)")
 # fmt: off
 _DISCIPLINES = (
@@ -103,8 +106,14 @@ def _parts(line: Line, start: int, end: int) -> Iterator[Piece]:
     for first, last, kind in runs:
         if first < last:
             a, b = trimmed(line.text, commas[first][0], commas[last - 1][1])
-            if a < b:
+            if a < b and not _only_links(line, a, b):
                 yield Piece(kind, line.block.cut(a, b), line, a, b)
+
+
+def _only_links(line: Line, start: int, end: int) -> bool:
+    """True for the words of a link that say nothing but that it is one: 'website link', 'pdf'."""
+    linked = any(mark.kind is MarkKind.LINK and mark.start <= start < mark.end for mark in line.block.marks)
+    return linked and set(fold(line.text[start:end]).split()) <= _LINK_WORDS
 
 
 def _at_commas(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -128,7 +137,8 @@ def _after_degree(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         and not _IN.match(text, start + degree[1])
     ):
         yield start, start + degree[1]
-        start += degree[1]
+        of = _OF.match(text, start + degree[1])
+        start = of.end() if of else start + degree[1]
     yield start, end
 
 

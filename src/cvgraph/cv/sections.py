@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from cvgraph.cv.dates import find_whens
 from cvgraph.document.model import Block, BlockKind, Document, MarkKind
-from cvgraph.lexicon.load import fold, lexicon
+from cvgraph.lexicon.load import fold, lexicon, printed
 
 PREAMBLE = "preamble"
 UNKNOWN = ""
@@ -189,7 +189,9 @@ def kind_of(heading: str) -> str:
     Numbers before it do not matter ('2. Education'), nor does what stands behind a colon ('Teaching: Lecturer, UCLA'),
     in brackets or beyond a bar.
     """
-    return next((kind for text in _forms(heading) if (kind := lexicon().headings.get(fold(text), ""))), "")
+    known = lexicon().headings
+    keys = (key for text in _forms(heading) for key in (printed(text), fold(text)))
+    return next((kind for key in keys if (kind := known.get(key, ""))), "")
 
 
 def likely_kind(heading: str) -> str:

@@ -58,6 +58,7 @@ def study_of(entry: Entry, heading: str) -> Education:
     degree, field = _degree_and_field(pieces)
     institution = _institution(pieces, entry.context, field)
     below = (*_labelled_in(pieces), *below)
+    advised = any(passage.kind in {"advisor", "committee"} for passage in below)  # then a 'Title:' is the thesis's
     by_kind = {passage.kind: passage for passage in reversed(below)}
     pieces = tuple(piece for piece in pieces if not _label_of(piece))
     whens = dates_of(head) or tuple(when for p in below if _says_when(p) for when in dates_of(p.lines))
@@ -70,7 +71,7 @@ def study_of(entry: Entry, heading: str) -> Education:
         when=whens[0] if whens else None,
         location=next((piece.name for piece in pieces if piece.kind is PieceKind.PLACE), None),
         grade=_grade(by_kind.get("grade")),
-        thesis=_thesis(by_kind.get("thesis")),
+        thesis=_thesis(by_kind.get("thesis") or (by_kind.get("role") if advised else None)),
         advisors=_advisors(by_kind.get("advisor") or by_kind.get("committee")),
         notes=tuple(_notes(pieces, below, {institution, field}, degree)),
         courses=tuple(_courses(below, institution.name if institution else None)),

@@ -30,6 +30,7 @@ OPEN_ENDS = {"and", "of", "the", "in", "for", "with", "on", "to", "from", "by", 
 _WITH = re.compile(r"\s+(?:with|under|for|to)\s+")
 _PERSON = {"dr", "prof", "mr", "mrs", "ms"}
 _SHORT = 3
+_ELIDED = re.compile(r"\b(?:[ldsnj]|qu|dell|nell|all|sull|dall)['\u2019](?=\w)", re.IGNORECASE)
 
 
 def label_kind(text: str) -> str:
@@ -66,14 +67,14 @@ def _head_words(text: str) -> list[str]:
 @lru_cache(maxsize=4096)
 def is_organisation(text: str) -> bool:
     """True for a text with a word that organisations have in their names."""
-    words = fold(text).split()
+    words = _unelided(text).split()
     return len(words) <= _LONGEST_NAME and (_has(words, lexicon().organisations) or bool(_UNIT.match(fold(text))))
 
 
 @lru_cache(maxsize=4096)
 def is_institution(text: str) -> bool:
     """True for a text that names a university or school, rather than only a part of one."""
-    words = fold(text).split()
+    words = _unelided(text).split()
     whole = [word for word in _phrases(words) if lexicon().organisations.get(word) in {"university", "research"}]
     return any(word not in {"department", "dept", "faculty", "research", "group"} for word in whole)
 
@@ -81,7 +82,12 @@ def is_institution(text: str) -> bool:
 @lru_cache(maxsize=4096)
 def is_school(text: str) -> bool:
     """True for a text that names a university, college or school; 'Library Science' names none."""
-    return any(lexicon().organisations.get(phrase) == "university" for phrase in _phrases(fold(text).split()))
+    return any(lexicon().organisations.get(phrase) == "university" for phrase in _phrases(_unelided(text).split()))
+
+
+def _unelided(text: str) -> str:
+    """The folded text without articles that an apostrophe joins to a word: "de l'École" has the word 'ecole'."""
+    return fold(_ELIDED.sub("", text))
 
 
 def _has(words: list[str], known: Collection[str]) -> bool:

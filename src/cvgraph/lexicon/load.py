@@ -17,7 +17,7 @@ VENUES_FILE = "venues.toml"
 KEYS_FILE = "keys.toml"
 TEMPLATES_FILE = "templates.toml"
 _APART = frozenset({KEYS_FILE, TEMPLATES_FILE})
-_PRINTED = {"months", "seasons", "terms", "present", "since", "until", "between", "conjunctions"}
+_PRINTED = {"headings", "months", "seasons", "terms", "present", "since", "until", "between", "conjunctions"}
 _DROPPED = dict.fromkeys(map(ord, ".'\u2019\u00ad"))
 _MARKS = re.compile(r"[\W_]+")
 
@@ -30,6 +30,11 @@ def fold(text: str) -> str:
     blank, one blank between words.
     """
     return _unmarked(text if text.isascii() else text.translate(_plain_letters()))
+
+
+def printed(text: str) -> str:
+    """The text folded with its accents: 'Présentation' is another heading in French than 'Presentation' in English."""
+    return _unmarked(text)
 
 
 def _unmarked(text: str) -> str:

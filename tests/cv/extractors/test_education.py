@@ -72,3 +72,14 @@ def test_where_advisors_work_is_no_advisor(cv_of: Callable[[str], CV]) -> None:
     text = "* PhD in Tides, Bay University, 2025\n  * Supervisor: Prof. Bo Reed, Department of Waves & Sand\n"
     (study,) = as_json(cv_of(f"# Ada Quill\n\n## Education\n\n{text}"))["education"]
     assert study["advisors"] == ["Bo Reed"]
+
+
+def test_a_school_stands_behind_an_article(cv_of: Callable[[str], CV]) -> None:
+    cv = cv_of("# Ada Quill\n\n## Formation\n\n**2016 : Diplôme de l'École Normale Supérieure de Lune**\n")
+    (study,) = (fact for fact in cv.facts if isinstance(fact, Education))
+    assert (study.institution and study.institution.text) == "École Normale Supérieure de Lune"
+
+
+def test_a_bold_word_alone_is_no_course_of_study(cv_of: Callable[[str], CV]) -> None:
+    text = "# Ada Quill\n\n## Education\n\n**BSc Physics**, University of Bath, 2019\n\n**Grades**\n\nFirst, 74%\n"
+    assert [fact.degree for fact in cv_of(text).facts if isinstance(fact, Education)] == ["BSc"]

@@ -8,7 +8,7 @@ import pytest
 
 from cvgraph.cv.coverage import coverage
 from cvgraph.cv.facts_json import as_json
-from cvgraph.cv.model import CV, Publication
+from cvgraph.cv.model import CV, Contact, Publication
 from cvgraph.document.model import Document
 
 WORKS = [("On engines", "Journal of Engines", 2019), ("On steam", "Steam Letters", 2018)]
@@ -68,3 +68,9 @@ def test_a_page_of_publications_may_have_no_heading(cv_of: Callable[[str], CV]) 
     listed = "*7 publications (2019-2023)*\n\n### 2020\n\n- Quill, A. On tides. *Rivers*, 12(3), 45-67.\n"
     (work,) = as_json(cv_of(f"---\ntitle: Publications\n---\n\n{listed}"))["publications"]
     assert (work["title"], work["venue"], work["year"]) == ("On tides", "Rivers", 2020)
+
+
+def test_a_sentence_about_works_is_none(cv_of: Callable[[str], CV]) -> None:
+    text = "近五年，在天文学领域以第一或通讯作者在国际期刊和会议上发表多篇高水平文章，并担任多个期刊的编委。"
+    cv = cv_of(f"# 王小明\n\n## 学术成果\n\n- {text}\n")
+    assert [type(fact).__name__ for fact in cv.facts if not isinstance(fact, Contact)] == ["Item"]

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from cvgraph.cv.facts_json import as_json
-from cvgraph.cv.model import CV, Skill
+from cvgraph.cv.model import CV, Item, Skill
 
 SKILLS = [
     ("- Programming: Python, C++, R", [("Programming", "Python"), ("Programming", "C++"), ("Programming", "R")]),
@@ -28,3 +28,10 @@ def test_a_table_of_skills_has_a_head(cv_of: Callable[[str], CV]) -> None:
     table = "| Category | Skills |\n|---|---|\n| Programming | Python, SQL |\n| Tools | Excel |\n"
     cv = cv_of(f"# Ada Quill\n\n## Technical Skills\n\n{table}")
     assert as_json(cv)["skills"] == ["Python", "SQL", "Excel"]
+
+
+def test_a_sentence_among_skills_is_kept_as_it_stands(cv_of: Callable[[str], CV]) -> None:
+    text = "During my career, I have grown fond of writing programs for everybody who counts stars at night."
+    cv = cv_of(f"# Ada Quill\n\n## Skills\n\n{text}\n\n### Tools\n\n- git\n- R\n")
+    assert [fact.name.text for fact in cv.facts if isinstance(fact, Skill)] == ["git", "R"]
+    assert [fact.text.text for fact in cv.facts if isinstance(fact, Item)] == [text]

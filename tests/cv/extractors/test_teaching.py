@@ -40,3 +40,24 @@ def test_each_of_several_paragraphs_is_a_course(cv_of: Callable[[str], CV]) -> N
     text = "### Seminars\n\nTides (English)\n\nRivers\n\n### Lectures\n\nWaves\n\nSand\n"
     taught = as_json(cv_of(f"# Ada Quill\n\n## Teaching\n\n{text}"))["teaching"]
     assert [course["title"] for course in taught] == ["Tides (English)", "Rivers", "Waves", "Sand"]
+
+
+def test_rows_below_a_year_are_held_in_it(cv_of: Callable[[str], CV]) -> None:
+    text = """# Ada Quill
+
+## Teaching
+
+<div>2021–2022</div>
+<div><em>Tides II</em>, M2 Physics (lectures, 24 h)</div>
+<div><em>Algebra of Waves</em>, L2 (exercises, 42 h)</div>
+<div>2020–2021</div>
+<div><em>Dust</em>, L1 (exercises, 18 h)</div>
+<div><em>Stars</em>, L3 (lectures, 18 h)</div>
+"""
+    found = [(c.title.text.split(",")[0], c.when and c.when.text) for c in cv_of(text).facts if isinstance(c, Course)]
+    assert found == [
+        ("Tides II", "2021–2022"),
+        ("Algebra of Waves", "2021–2022"),
+        ("Dust", "2020–2021"),
+        ("Stars", "2020–2021"),
+    ]

@@ -7,7 +7,7 @@ import pytest
 from cvgraph.cv.coverage import coverage
 from cvgraph.cv.extract import extract
 from cvgraph.cv.facts_json import as_json
-from cvgraph.cv.model import CV, Contact, Item, Publication
+from cvgraph.cv.model import CV, Contact, Item, Publication, Talk
 from cvgraph.document.model import Block, BlockKind, Document, Record, Span, Value
 
 Entry = tuple[str, dict[str, Any]]
@@ -312,3 +312,24 @@ def test_the_number_of_a_patent_is_its_identifier() -> None:
     cv = read(("patent", {"title": "Tide machine", "number": "US9123456B2"}))
     (patent,) = (fact for fact in cv.facts if isinstance(fact, Publication))
     assert ([one.value for one in patent.identifiers], patent.number) == (["US9123456B2"], "")
+
+
+@pytest.mark.parametrize(
+    ("citation", "expected"),
+    [
+        ("Slow Light (Winter School, 2020)", ("Slow Light", "", "Winter School", None, "2020")),
+        ("Tide Forum, Paris, France (Oral presentation)", ("Tide Forum", "contributed", None, "Paris, France", "")),
+        ("Star Meeting 2019, Vienna, Austria (Poster)", ("Star Meeting", "poster", None, "Vienna, Austria", "2019")),
+    ],
+)
+def test_a_talk_in_words_is_read_in_its_parts(citation: str, expected: tuple[str | None, ...]) -> None:
+    (talk,) = (fact for fact in read(("talk", {"citation": citation})).facts if isinstance(fact, Talk))
+    event, place = talk.event, talk.location
+    found = (
+        talk.title.text,
+        talk.form,
+        event and event.text,
+        place and place.text,
+        talk.when.text if talk.when else "",
+    )
+    assert found == expected

@@ -168,7 +168,7 @@ def test_every_kind_of_entry_of_rendercv_is_read() -> None:
 def test_lines_of_rendercv_that_are_no_mappings_are_read() -> None:
     records = read(RENDERCV).records
     assert said(records, "award") == [[("title", "Baltic Young Scientist Prize"), ("date", "2020")]]
-    assert said(records, "talk") == [[("title", "Metals at the shore, Kiel"), ("date", "2021")]]
+    assert said(records, "talk") == [[("citation", "Metals at the shore, Kiel, 2021")]]
     assert said(records, "language") == [[("name", "Estonian"), ("level", "native")]]
     assert [fields[0][1] for fields in said(records, "skill")] == ["Python", "R (dplyr, sf)", "Fortran"]
     assert [fields[0][1] for fields in said(records, "item")] == [
@@ -341,9 +341,9 @@ def test_any_tree_is_read(tree: object) -> None:
         (
             "talks: ['Slow Light (Winter School, 2020)']",
             "talk",
-            [("title", "Slow Light"), ("event", "Winter School"), ("date", "2020")],
+            [("citation", "Slow Light (Winter School, 2020)")],
         ),
-        ("talks: [Slow Light (2020)]", "talk", [("title", "Slow Light"), ("date", "2020")]),
+        ("talks: [Slow Light (2020)]", "talk", [("citation", "Slow Light (2020)")]),
         ("honors: [{details: 'Best thesis, 2017'}]", "award", [("title", "Best thesis"), ("date", "2017")]),
         (
             "publications: [{authors: [A. Bell], title: Looms, publisher: Mill Press, year: 2020}]",

@@ -24,7 +24,8 @@ _LONGEST = 14
 def extract(section: Section) -> Iterator[Fact | Finding]:
     """One interest a topic; of a sentence what follows the words that open a list of topics."""
     for block in section.blocks:
-        if block.kind is BlockKind.HEADING:
+        introduces = block.kind is BlockKind.PARAGRAPH and block.text.rstrip().endswith((":", "\uff1a"))
+        if block.kind is BlockKind.HEADING or introduces:
             continue
         for topic in _topics(block):
             yield Interest(spans=(block.span,), heading=section.title, topic=Mention(_text(topic), topic.span))

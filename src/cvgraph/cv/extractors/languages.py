@@ -25,4 +25,4 @@ def extract(section: Section) -> Iterator[Fact | Finding]:
                 yield language(item, section.title)
             else:
                 name = Name(" ".join(item.text.split()), item.span)
-                yield Skill(spans=(group.line.span,), heading=section.title, name=name, group=group.name or None)
+                yield Skill(spans=group.spans, heading=section.title, name=name, group=group.name or None)

@@ -16,7 +16,7 @@ from cvgraph.cv.references.parts import kinds_of
 from cvgraph.cv.sections import Section
 from cvgraph.document.model import Block, BlockKind, MarkKind, Span
 from cvgraph.findings import Finding
-from cvgraph.lexicon.load import fold, lexicon
+from cvgraph.lexicon.load import fold, is_unspaced, lexicon
 
 KINDS = ("publications", "software")
 _NUMBERED = re.compile(r"\s*(?:\[\d{1,3}\]|\d{1,3}\.)\s")
@@ -30,6 +30,7 @@ _COUNT = re.compile(r"\W*\d+\s+(?:publications|papers|articles|works)\b.{0,40}",
 _LONGEST_HEADING = 6
 _LONGEST_REAL_HEADING = 9
 _FEWEST_WORDS = 3
+_LONGEST_UNSPACED = 40  # letters of a title in Chinese or Japanese
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,9 +180,13 @@ def _read(reference: Block, nested: tuple[Block, ...], group: _Group, section: S
 
 
 def _is_no_work(work: Publication) -> bool:
-    """True for one or two words with nothing beside them that a work has."""
-    beside = work.authors or work.venue or work.when or work.identifiers or work.links or work.kind or work.label
-    return not beside and len(work.title.text.split()) < _FEWEST_WORDS
+    """True for one or two words with nothing beside them that a work has, and for a sentence about works."""
+    beside = work.authors or work.when or work.identifiers or work.links or work.kind or work.label
+    if beside:
+        return False
+    text = work.title.text
+    sentence = "\uff0c" in text and len(text) > _LONGEST_UNSPACED
+    return sentence or (not work.venue and len(text.split()) < _FEWEST_WORDS and not is_unspaced(text))
 
 
 def _places(blocks: Iterable[Block]) -> tuple[Span, ...]:

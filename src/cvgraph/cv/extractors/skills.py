@@ -26,7 +26,7 @@ def extract(section: Section) -> Iterator[Fact | Finding]:
                 yield language(item, section.title)
             else:
                 name = Mention(" ".join(item.text.split()), item.span)
-                yield Skill(spans=(group.line.span,), heading=section.title, name=name, group=group.name or None)
+                yield Skill(spans=group.spans, heading=section.title, name=name, group=group.name or None)
 
 
 def _is_prose(group: Group) -> bool:

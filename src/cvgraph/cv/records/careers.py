@@ -17,7 +17,7 @@ _BETWEEN_NAMES = re.compile(r"\s*(?:[;&]|,(?!\s*(?:Jr|Sr|I{2,3})\b)|\band\b)\s*"
 _CODE = re.compile(r"(?P<code>[A-Z]{2,5}[- ]?\d{2,4}[A-Z]?)\s*[:\u2013-]\s*(?=\S)")
 _INTO_FIELD = re.compile(r"(?:\s|[,:\u2013\u2014-]|\b(?:in|of|degree)\b)+", re.IGNORECASE)
 _ASSISTING = {"assistant", "ta", "assistantship", "tutor"}
-_REVIEWING = {"reviewer", "referee", "reviewing", "refereeing"}
+_REVIEWING = {"reviewer", "referee", "reviewing", "refereeing", "reviewed", "refereed", "reviews"}
 
 
 def education(fields: Fields) -> Iterator[Fact | Finding]:

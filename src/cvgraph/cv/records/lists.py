@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from cvgraph.cv.entries import Entry
 from cvgraph.cv.language_names import is_language, language
+from cvgraph.cv.lines import lines_of
 from cvgraph.cv.model import (
     Award,
     Certificate,
@@ -20,6 +23,7 @@ from cvgraph.cv.model import (
 )
 from cvgraph.cv.records.fields import Fields, joined
 from cvgraph.cv.students import Guidance, may_be_a_person, supervisions_of
+from cvgraph.cv.talks import form_in, talk_of
 from cvgraph.cv.words import meaning_in
 from cvgraph.document.model import Block, BlockKind
 from cvgraph.findings import Finding
@@ -138,14 +142,20 @@ def coverage(fields: Fields) -> Iterator[Fact | Finding]:
 
 
 def talk(fields: Fields) -> Iterator[Fact | Finding]:
-    """The talk; one without a title goes by its event."""
+    """The talk; one without a title goes by its event, a text alone is read as people print talks."""
+    citation = fields.mention("citation")
+    if citation:
+        lines = lines_of([Block(BlockKind.ITEM, citation.text, citation.span)])
+        found = talk_of(Entry(lines, lines), fields.heading)
+        yield from (replace(found, when=found.when or fields.when),) if found else ()
+        return
     title = fields.mention("title", "event")
     if title:
         yield Talk(
             spans=fields.spans,
             heading=fields.heading,
             title=title,
-            form=meaning_in(fields.text("form") or fields.heading, lexicon().talks).removesuffix("talk"),
+            form=form_in(fields.text("form") or fields.heading),
             event=fields.mention("event"),
             location=fields.mention("location"),
             when=fields.when,

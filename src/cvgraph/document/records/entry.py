@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from cvgraph.document.model import Block, Span, Value
 from cvgraph.document.records.gather import Gathering, value_of
 from cvgraph.document.records.keys import RECORDS, canonical, field_of, keys
+from cvgraph.document.records.places import placed
 from cvgraph.document.records.tree import Node, NodeKind
 from cvgraph.lexicon.load import fold, lexicon, undotted
 
@@ -185,7 +186,7 @@ def _labelled(gathering: Gathering, kind: str, field: str, node: Node) -> Iterat
     if field == "advisor":
         yield from people(block)
     elif field in ("organization", "institution") and kind in ("position", "education"):
-        yield from _placed(field, block)
+        yield from placed(field, block)
     elif field == "degree":
         yield from _degree(block)
     elif kind == "education" and field in ("note", "course"):
@@ -217,25 +218,6 @@ def _remarks(field: str, block: Block) -> Iterator[Field]:
             yield from people(line.cut(match.end()))
         else:
             yield _LABELLED[meaning], value_of(_unquoted(line.cut(match.end())))
-
-
-def _placed(field: str, block: Block) -> Iterator[Field]:
-    """An organisation, and where a country, or a town and a country, stand behind it these as its place."""
-    text = block.text.rstrip(" .,")
-    commas = list(_COMMA.finditer(text))
-    if not commas or fold(text[commas[-1].end() :]) not in lexicon().places:
-        yield field, value_of(block)
-        return
-    at = commas[-1]
-    if len(commas) > 1 and _is_town(text[commas[-2].end() : at.start()]):
-        at = commas[-2]
-    yield field, value_of(block.cut(0, at.start()))
-    yield "location", value_of(block.cut(at.end(), len(text)))
-
-
-def _is_town(text: str) -> bool:
-    """True for what may be a town: no abbreviation, and no word of an organisation in it."""
-    return not text.isupper() and not any(word in lexicon().organisations for word in fold(text).split())
 
 
 def label_of(label: str) -> str:

@@ -42,7 +42,7 @@ _TITLED = {
     "publication": "citation",
     "award": "title",
     "grant": "title",
-    "talk": "title",
+    "talk": "citation",
     "certificate": "title",
     "coverage": "title",
     "supervision": "citation",
