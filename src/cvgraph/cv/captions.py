@@ -79,7 +79,7 @@ def caption_of(entry: Entry, opens: Callable[[str], bool]) -> Caption | None:
     if quoted and quoted.start() - begin <= _QUOTED_EARLY:
         return Caption(block, quoted.span("title"), trimmed(block.text, begin, quoted.start()), quoted.end(), whens)
     opener = _opener(block.text, begin, opens)
-    start = _authors_end(block.text, _words_at(block.text, opener[1]) if opener else begin)
+    start = _authors_end(block, _words_at(block.text, opener[1]) if opener else begin)
     end = _marked(block, start) or _stop(block, start, whens)
     title = trimmed(block.text, start, end)
     if title[0] >= title[1] and opener:
@@ -149,13 +149,15 @@ def _opener(text: str, begin: int, opens: Callable[[str], bool]) -> tuple[int, i
     return found.span() if found and opens(found.group()) else None
 
 
-def _authors_end(text: str, start: int) -> int:
-    """Where a list of authors that stands before the title ends."""
+def _authors_end(block: Block, start: int) -> int:
+    """Where a list of authors that stands before the title ends: two or more with initials, or any before a link."""
+    text = block.text
     names = name_list(text, start)
     initials = [name for name in names.names if name.initials]
-    if len(names.names) >= _FEWEST_NAMES and len(initials) * 2 >= len(names.names) and names.end < len(text):
-        return _words_at(text, names.end)
-    return start
+    several = len(names.names) >= _FEWEST_NAMES and len(initials) * 2 >= len(names.names) and names.end < len(text)
+    end = _words_at(text, names.end)
+    linked = any(mark.kind is MarkKind.LINK and mark.start == end for mark in block.marks)
+    return end if several or (names.names and linked) else start
 
 
 def _marked(block: Block, start: int) -> int | None:

@@ -15,7 +15,7 @@ from cvgraph.cv.separate import is_leaving, separated
 from cvgraph.cv.studies import study_of
 from cvgraph.cv.words import degree_at, is_organisation
 from cvgraph.findings import Finding
-from cvgraph.lexicon.load import fold
+from cvgraph.lexicon.load import fold, lexicon
 
 _STUDENT = {"student", "studies", "study"}
 _STUDENT |= {
@@ -49,7 +49,7 @@ def stay(entry: Entry, heading: str, *, studies: bool, role_first: bool) -> Iter
     else:
         fact = _current(as_position(entry, heading, role_first=role_first))
         told = bool(fact.organization or fact.roles)
-    if told and not entry.head[0].prose and not is_leaving(entry):
+    if told and not entry.head[0].prose and not is_leaving(entry) and not _is_childhood(entry):
         yield fact
         yield from _missing(fact)
 
@@ -57,6 +57,13 @@ def stay(entry: Entry, heading: str, *, studies: bool, role_first: bool) -> Iter
 def _is_sure(entry: Entry, school: Mention) -> bool:
     """True for a school that its words tell, or that an entry's heading names: 'Grades' alone is none."""
     return entry.lines[0].heading or bool(entry.context) or is_organisation(school.text)
+
+
+def _is_childhood(entry: Entry) -> bool:
+    """True for an entry that opens with a primary school, which is kept as it stands."""
+    first = next(iter(pieces_of(entry.head)), None)
+    words = fold(first.text).split() if first else []
+    return any(" ".join(words[:length]) in lexicon().primary_schools for length in (1, 2, 3))
 
 
 def _is_study(entry: Entry, *, usually: bool) -> bool:

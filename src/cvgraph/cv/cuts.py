@@ -10,6 +10,7 @@ from cvgraph.cv.lines import Line
 from cvgraph.cv.unspaced import gaps as unspaced_gaps
 from cvgraph.cv.words import degree_at, is_institution, is_organisation, is_place, is_role, is_title
 from cvgraph.document.model import MarkKind
+from cvgraph.lexicon.load import fold
 
 _BREAK = re.compile(
     r"""\t+ | [ \xa0]{3,} | \s*[|\u00b7\u2022\u2666]\s* | \s+[-\u2013\u2014]\s+ | \s*\u2014\s*
@@ -33,6 +34,8 @@ _JOINING = (" and", " und", " et", " y", " e")
 _FULL_STOP = re.compile(r"[^\W\d_]{5}\.")  # not that of 'Inc.' or 'Sc.'
 _SHORTEST_SENTENCE = 6
 _LONGEST_TITLE = 5
+_FEW_WORDS = 2
+_TERMS = {"volunteer", "voluntary", "intern", "freelance"}  # on which somebody works, behind a short title
 PAIRS = {"(": ")", "[": "]", "{": "}"}
 """Brackets, each with the one that closes it."""
 
@@ -127,8 +130,11 @@ def _first_part(text: str) -> str:
 
 
 def _brackets_title(text: str, found: re.Match[str]) -> bool:
-    """True for 'Institute of Physics (Lecturer)', not for 'Scientist (Intern)'."""
-    return is_title(found.group(1)) and ":" not in found.group(1) and not is_role(_nearest(text[: found.start()]))
+    """True for 'Institute of Physics (Lecturer)', not for 'Scientist (Intern)' nor 'Scheduler (volunteer)'."""
+    before = _nearest(text[: found.start()])
+    if fold(found.group(1)) in _TERMS and not is_organisation(before) and len(before.split()) <= _FEW_WORDS:
+        return False
+    return is_title(found.group(1)) and ":" not in found.group(1) and not is_role(before)
 
 
 def _brackets_place(text: str, found: re.Match[str]) -> bool:

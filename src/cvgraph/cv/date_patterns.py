@@ -34,7 +34,7 @@ _FORMS = r"""
   | (?P<day_month_year>DAY(?:st|nd|rd|th|\.)?GAP(?:of[ ])?MONTH,?GAPYEAR | DAY[-/]MONTH[-/]YEAR)
   | (?P<month_day_year>MONTHGAPDAY(?:st|nd|rd|th)?,?GAPYEAR)
   | (?P<month_year>MONTH(?:,?GAP(?:of[ ])?|[-/,]|(?<=\.))(?:YEARMORE|['\u2019]\d\d(?!\d)))
-  | (?P<season_year>SEASON(?:GAPTERMS)?(?:,?GAP(?:of[ ])?|,)(?:YEARMORE|['\u2019]\d\d(?!\d)))
+  | (?P<season_year>SEASON(?:GAPTERMS)?(?:,?GAP(?:of[ ](?:the[ ])?)?|,)(?:YEARMORE|['\u2019]\d\d(?!\d)))
   | (?P<year_season>YEAR(?:[-,]?GAP|-)SEASON(?!,?GAP['\u2019]?\d))
   | (?P<year_month_name>YEAR(?:[-,]?GAP|[-/.])MONTH(?!,?GAP['\u2019]?\d))
   | (?P<year_month_day>YEAR(?P<_part>[-/.])(?:NUMBER_OF_MONTH(?P=_part)DAY|1[0-2]|0[1-9])(?!\d|(?P=_part)\d))
@@ -132,7 +132,7 @@ def _whole(words: Iterable[str]) -> str:
 def _leading(words: Iterable[str]) -> re.Pattern[str]:
     """One of these words at the end of a text, before a date."""
     spaced, unspaced = _by_script(words)
-    return re.compile(rf"(?:\b(?:{spaced})\s{{1,3}}|(?:{unspaced})\s?)\Z", re.IGNORECASE)
+    return re.compile(rf"(?:\b(?:{spaced})\s{{1,3}}(?:the\s)?|(?:{unspaced})\s?)\Z", re.IGNORECASE)
 
 
 def _any(words: Iterable[str]) -> str:

@@ -106,7 +106,7 @@ def _begins(lines: Sequence[Line], running: _Running, at: int, lead: int) -> int
     if line.cell:
         return None if before.cell and (before.block.row == line.block.row or _goes_on_below(line, opener)) else at
     if line.item:
-        return at if line.first and _isentry_of(line, opener) else None
+        return at if line.first and (opener.cell or _is_entry(line, opener)) else None
     return at if opener.cell else _paragraph_begins(lines, running, at, lead)
 
 
@@ -115,7 +115,7 @@ def _goes_on_below(cell: Line, opener: Line) -> bool:
     return cell.block.level > 0 and opener.cell and not opener.block.level and opener.date_only
 
 
-def _isentry_of(line: Line, opener: Line) -> bool:
+def _is_entry(line: Line, opener: Line) -> bool:
     """Items are entries where an item opened the running one; below a paragraph or a heading they describe it."""
     return opener.item and line.block.level <= opener.block.level
 

@@ -10,6 +10,7 @@ from cvgraph.document.model import Block, BlockKind, MarkKind, Span
 from cvgraph.lexicon.load import fold, lexicon
 
 _LABEL = re.compile(r"([^:\t]{1,60}?)\s*(?::\s+|:\s*$|\t+)")
+_SHORT = 4
 _EDGE = " \t\n.,;:•·|–—-"
 _OPEN, _CLOSE = "([{（【", ")]}）】"
 _SEPARATORS = ",;|•·\n，；、"
@@ -58,12 +59,21 @@ def groups(blocks: Sequence[Block]) -> Iterator[Group]:
             if block.kind is BlockKind.HEADING:
                 above = line
                 continue
+            if _is_above_items(block, blocks[at + 1 : at + 2]):
+                above = _without_colon(line)
+                continue
             label, rest = _label(line)
             if label and not rest.text and _is_bare_item(block, blocks[max(at - 1, 0) : at + 2]):
                 yield Group(line, above, tuple(items(label)))
                 continue
             above = label if label and not rest.text else above
             yield Group(line, label or above, tuple(items(rest)))
+
+
+def _is_above_items(block: Block, after: Sequence[Block]) -> bool:
+    """True for a short item whose own items follow it: 'Languages' above 'English: fluent'."""
+    nested = any(one.kind is BlockKind.ITEM and one.level > block.level for one in after)
+    return block.kind is BlockKind.ITEM and nested and len(block.lines()) == 1 and len(block.text.split()) <= _SHORT
 
 
 def _is_bare_item(block: Block, beside: Sequence[Block]) -> bool:

@@ -14,8 +14,9 @@ from cvgraph.cv.entries import Entry
 from cvgraph.cv.labelled import Passage, apart, bullets, joined, label_in, passages
 from cvgraph.cv.lines import Line, cover
 from cvgraph.cv.lists import items
-from cvgraph.cv.model import Assistantship, Course, Education, Grade, Identifier, Mention, Thesis
+from cvgraph.cv.model import Assistantship, Course, Education, Grade, Mention
 from cvgraph.cv.pieces import Piece, PieceKind, dates_of, field_before_school, pieces_of
+from cvgraph.cv.theses import thesis_of
 from cvgraph.cv.words import (
     degree_at,
     is_degree,
@@ -29,13 +30,11 @@ from cvgraph.cv.words import (
 from cvgraph.document.model import Block
 from cvgraph.lexicon.load import fold, is_unspaced
 
-_ARXIV = re.compile(r"\[?\(?\barXiv:\s?(\d{4}\.\d{4,5}|[a-z-]{2,12}/\d{7})(?:v\d{1,2})?\]?\)?", re.IGNORECASE)
-_DOI = re.compile(r"\[?\(?(?:\bdoi:\s?|https?://(?:dx\.)?doi\.org/)(10\.\d{4,9}/[^\s\])]{1,200})\]?\)?", re.IGNORECASE)
 _NUMBER = re.compile(r"\d{1,3}(?:[.,]\d{1,3})?")
 _SCALE = re.compile(r"(\d{1,3}(?:[.,]\d{1,3})?)\s*(?:/|of|out of)\s*(\d{1,3}(?:[.,]\d{1,3})?)")
 _BETWEEN_NAMES = re.compile(r"\s*(?:,\s*(?:and|und|et|y)\b|[,;&]|\b(?:and|und|et|y)\b)\s*")
-_POINTER = re.compile(r"[\s.]*[(\[]+(?:link|pdf|here|url)[)\]]+\s*\Z", re.IGNORECASE)
 _ENUMERATED = re.compile(r"\s(?:and|und|et|y|e|en|&)\s")  # 'History, Law and Art' are one field
+_CONFERRAL = re.compile(r"(?:Promotion|Promoviert|Graduated|Graduation)\s+(?:zum|zur|as|to)\s+", re.IGNORECASE)
 _STOP = re.compile(r"[^\W\d_]{3}\.$")  # of a sentence, not that of an initial or of 'Jr.'
 _ASSISTING = {"assistantship", "assistantships", "assistant", "assisted", "ta"}
 _LONGEST_COURSE = 8
@@ -71,7 +70,7 @@ def study_of(entry: Entry, heading: str) -> Education:
         when=whens[0] if whens else None,
         location=next((piece.name for piece in pieces if piece.kind is PieceKind.PLACE), None),
         grade=_grade(by_kind.get("grade")),
-        thesis=_thesis(by_kind.get("thesis") or (by_kind.get("role") if advised else None)),
+        thesis=thesis_of(by_kind.get("thesis") or (by_kind.get("role") if advised else None)),
         advisors=_advisors(by_kind.get("advisor") or by_kind.get("committee")),
         notes=tuple(_notes(pieces, below, {institution, field}, degree)),
         courses=tuple(_courses(below, institution.name if institution else None)),
@@ -145,7 +144,7 @@ def _degree_and_field(pieces: Sequence[Piece]) -> tuple[str | None, Block | None
         found = degree_at(piece.block.text)
         if not found:
             continue
-        start, end = found
+        start, end = _conferred(piece.block.text, *found)
         beside = _field(piece.block.cut(end))
         text = after if after and after.kind is PieceKind.TEXT and after.line is piece.line else None
         if is_unspaced(piece.text) and before and before.kind is PieceKind.TEXT and before.line is piece.line:
@@ -158,6 +157,13 @@ def _degree_and_field(pieces: Sequence[Piece]) -> tuple[str | None, Block | None
             beside = piece.line.block.cut(piece.end - len(beside.text), text.end)
         return piece.block.text[start:end], beside
     return None, None
+
+
+def _conferred(text: str, start: int, end: int) -> tuple[int, int]:
+    """The place of a degree without the word for its conferral: 'Promotion zum Dr. jur.' is a 'Dr. jur.'."""
+    conferral = _CONFERRAL.match(text, start)
+    inner = degree_at(text[conferral.end() :]) if conferral else None
+    return (conferral.end(), conferral.end() + inner[1]) if conferral and inner and not inner[0] else (start, end)
 
 
 def _field(block: Block) -> Block | None:
@@ -175,6 +181,7 @@ def _institution(pieces: Sequence[Piece], context: Sequence[Line], field: Block 
     lines_of_degrees = {piece.line.block.span for piece in pieces if piece.kind is PieceKind.DEGREE}
     other = [p for p in pieces if p.kind is PieceKind.TEXT and p.line.block.span not in lines_of_degrees]
     texts = [p for p in pieces if p.kind is PieceKind.TEXT and not (field and p.block.span == field.span)]
+    texts = [p for p in texts if not p.line.text[: p.start].endswith("(") and not label_kind(p.text.split()[0])]
     behind = [piece for piece in texts if piece not in other and (field or piece.text.isupper())][-1:]
     return next(iter([*schools, *named, *above, *other, *behind]), None)
 
@@ -208,37 +215,6 @@ def _grade(passage: Passage | None) -> Grade | None:
         return Grade(passage.mention, scaled.group(1), scaled.group(2), current)
     number = _NUMBER.search(text)
     return Grade(passage.mention, number.group() if number else text, None, current)
-
-
-def _thesis(passage: Passage | None) -> Thesis | None:
-    """The title without the identifiers printed beside it."""
-    if passage is None or passage.mention is None:
-        return None
-    blocks = [_without_identifiers(block) for block in passage.values]
-    title = joined([block for block in blocks if block.text])
-    if title is None:
-        return None
-    links = tuple(target for block in passage.values for _, target in block.links() if target.startswith("http"))
-    return Thesis(_unquoted(title), tuple(_identifiers(passage.mention.text)), links)
-
-
-def _without_identifiers(block: Block) -> Block:
-    """The block up to its first identifier, or after it where it opens with one."""
-    found = _ARXIV.search(block.text) or _DOI.search(block.text)
-    if not found:
-        return block
-    return block.cut(0, found.start()) if found.start() else block.cut(found.end())
-
-
-def _identifiers(text: str) -> Iterator[Identifier]:
-    yield from (Identifier("arxiv", found.group(1)) for found in _ARXIV.finditer(text))
-    yield from (Identifier("doi", found.group(1).rstrip(".,;")) for found in _DOI.finditer(text))
-
-
-def _unquoted(title: Mention) -> Mention:
-    text = _POINTER.sub("", title.text).strip(" ,;")
-    text = text[:-1] if text.endswith(('".', "\u201d.", "\u201c.")) else text
-    return Mention(text[1:-1] if text[:1] in '"“„«' and text[-1:] in '"”“»' else text, title.span)
 
 
 def _advisors(passage: Passage | None) -> tuple[Mention, ...]:

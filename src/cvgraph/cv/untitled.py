@@ -10,15 +10,15 @@ from cvgraph.cv.sections import PREAMBLE, UNKNOWN, Section
 
 MIXED = "mixed"
 """The kind of a section whose entries tell by themselves what they are."""
-_FEWEST = {PREAMBLE: 3, UNKNOWN: 2}
+_FEWEST = {PREAMBLE: 3, UNKNOWN: 2, "interests": 2}
 _TELLING = {PieceKind.ROLE, PieceKind.DEGREE, PieceKind.ORGANISATION}
 
 
 def parted(section: Section) -> tuple[Section, ...]:
     """The section, or what stands before its entries and these as a section of their own.
 
-    Only a section that no known heading names is parted, and only where dated entries that name a title, a degree or an
-    organisation make most of it from the first one on.
+    Only a section that no known heading names is parted, or one of interests ('Research'), and only where dated entries
+    that name a title, a degree or an organisation make most of it from the first one on.
     """
     fewest = _FEWEST.get(section.kind)
     found = entries(section) if fewest else ()

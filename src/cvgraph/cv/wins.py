@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
 from cvgraph.cv.cuts import trimmed
-from cvgraph.cv.dates import find_whens
+from cvgraph.cv.dates import When, find_whens
 from cvgraph.cv.joins import join
 from cvgraph.cv.labelled import joined
 from cvgraph.cv.lines import Line, lines_of
@@ -21,6 +21,7 @@ _LONGEST_RANK = 120
 _ORDINAL = re.compile(r"\b\d{1,3}(?:st|nd|rd|th)\b")
 _TELLS = re.compile(r"[^\W\d_]{4}|\d(?:st|nd|rd|th)\b")  # more than an 'and' between two years
 _STOP = re.compile(r"[\s)\]]*\.\s+")
+_WORD_BEFORE = re.compile(r"(?!and$|und$|et$|y$|to$)\b[^\W\d_]+ $")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +123,7 @@ def award_of(line: Line, heading: str, parent: Line | None = None) -> Award | No
         name=_mention(name),
         distinction=_mention(reached) if reached else None,
         parent=_mention(_bare(parent.block)) if parent else None,
-        periods=tuple(when for _, _, when in line.whens),
+        periods=tuple(when for _, _, when in _dates_apart(line)),
         note=joined(more),
         talk=reached is not None and fold(reached.text) in lexicon().talks,
     )
@@ -146,7 +147,7 @@ def with_note(award: Award, line: Line) -> Award:
 
 def _stretches(line: Line) -> tuple[Block | None, list[Block]]:
     """What stands between the dates and the cells of a line: the name, or None, and the rest."""
-    gaps = [(start, end) for start, end, _ in line.whens]
+    gaps = [(start, end) for start, end, _ in _dates_apart(line)]
     gaps += [(at.start(), at.end()) for at in re.finditer(r"\n", line.text)]
     starts = [0, *(end for _, end in sorted(gaps))]
     ends = [*(start for start, _ in sorted(gaps)), len(line.text)]
@@ -158,6 +159,14 @@ def _stretches(line: Line) -> tuple[Block | None, list[Block]]:
     several = [block for block in worded if len(block.text.split()) > 1]
     name = next(iter(several), max(worded, key=lambda block: len(block.text)))
     return name, [block for block in worded if block is not name and _TELLS.search(block.text)]
+
+
+def _dates_apart(line: Line) -> tuple[tuple[int, int, When], ...]:
+    """The dates that say when; where the line opens with one, a year within its words is part of a name."""
+    first, *more = line.whens or (None,)
+    if first is None or any(map(str.isalnum, line.text[: first[0]])):
+        return line.whens
+    return (first, *(one for one in more if not _WORD_BEFORE.search(line.text[: one[0]])))
 
 
 def _after_stop(text: str, at: int) -> int:

@@ -99,6 +99,7 @@ class Lexicon:
         expected: Words beside a date that is still to come.
         degrees: Degree in words ('master of science', 'phd') -> ``bachelor``, ``master``, ``doctor``, ... .
         degree_abbreviations: The same for abbreviations that are words in lower case, undotted, case kept ('MA').
+        primary_schools: Schools before any that leads to a degree.
         roles: Words that name what somebody is at an organisation.
         leavings: Words that open an entry about the end of a job or a membership.
         service_roles: Words that name what somebody does for a community.
@@ -148,6 +149,7 @@ class Lexicon:
     expected: frozenset[str]
     degrees: Mapping[str, str]
     degree_abbreviations: Mapping[str, str]
+    primary_schools: frozenset[str]
     roles: frozenset[str]
     leavings: frozenset[str]
     service_roles: frozenset[str]

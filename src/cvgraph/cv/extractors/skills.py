@@ -20,6 +20,9 @@ def extract(section: Section) -> Iterator[Fact | Finding]:
     for group in groups(section.blocks):
         if _is_prose(group):
             continue
+        if group.label and group.label.span.start >= group.line.span.start and is_language(group.line.text):
+            yield language(group.line, section.title)
+            continue
         spoken = _is_spoken(group)
         for item in group.items:
             if spoken:
