@@ -174,3 +174,27 @@ def test_personal_data_in_another_section_is_private_and_an_author_named_born_is
     ]
     (job,) = facts_of(cv, Position)
     assert not any("1990" in note.text for note in getattr(job, "notes", ()))
+
+
+PERSONAL = """# Ada Quill
+
+## About me
+
+I count stars. I was born in Sampletown in 1980 and am married with two children.
+
+## Projects
+
+- Star atlas
+
+## Miscellaneous
+
+|4. Juni 1943 |geboren in Musterstadt|
+"""
+
+
+def test_text_that_tells_birth_or_family_is_kept_out_of_every_output(cv_of: Callable[[str], CV]) -> None:
+    cv = cv_of(PERSONAL)
+    assert [fact.text.text for fact in cv.facts if isinstance(fact, Item)] == ["Star atlas"]
+    private = [fact.spans[0].line for fact in cv.facts if isinstance(fact, Contact) and fact.kind == "private"]
+    assert private == [5, 13]
+    assert [finding.line for finding in cv.findings if finding.code == "I207"] == [5, 13]

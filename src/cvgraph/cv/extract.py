@@ -61,7 +61,7 @@ def _read(section: Section, owner: Mention | None) -> tuple[list[Fact], list[Fin
     """The facts and findings of a section, those about what its extractor left among them."""
     extractor = _extractors().get(section.kind or _FALLBACK, _extractors()[_FALLBACK])
     open_part, hidden = _parted(_without_name(section, owner))
-    read = list(extractor(open_part))
+    read = [one for each in extractor(open_part) for one in _shielded(each)]
     facts = [one for one in read if isinstance(one, Fact)] + [_private(line, "private", section) for line in hidden]
     findings = [one for one in read if isinstance(one, Finding)] + [_kept_out(line.span) for line in hidden]
     for run in unread(open_part, facts, findings):
@@ -104,6 +104,16 @@ def _parted(section: Section) -> tuple[Section, list[Block]]:
     )
     kept = tuple(part for parts in blocks for part in parts if part.span not in lines)
     return replace(section, blocks=kept), hidden
+
+
+def _shielded(one: Fact | Finding) -> Iterator[Fact | Finding]:
+    """Text that is kept as it stands as private data, where it tells somebody's birth, age, nationality or family."""
+    kind = private_kind(one.text.text) if isinstance(one, Item) else ""
+    if isinstance(one, Item) and kind:
+        yield Contact(spans=one.spans, heading=one.heading, kind=kind, mention=one.text)
+        yield _kept_out(one.spans[0])
+    else:
+        yield one
 
 
 def _private(block: Block, kind: str, section: Section) -> Contact:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from cvgraph.cv.words import label_kind
-from cvgraph.lexicon.load import fold
+from cvgraph.lexicon.load import fold, is_unspaced, lexicon
 
 # '90210 Exampleville', 'D-10115 Berlin', 'SW1A 1AA', but no year
 _POSTCODE = re.compile(
@@ -22,22 +23,11 @@ _STREET = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _HOUSE = re.compile(r"\d")
-# personal without a colon too
-_PLAIN = {"born", "nationality", "citizenship", "married", "birthday", "birthdate", "birthplace"}
-_PLAIN |= {
-    "geboren",
-    "verheiratet",
-    "ledig",
-    "né",
-    "née",
-    "marié",
-    "mariée",
-    "célibataire",
-    "nacido",
-    "nacida",
-    "casado",
-}
-_PLAIN |= {"casada", "soltero", "soltera", "nascido", "nascida", "nato", "nata", "gehuwd", "родился", "родилась"}
+_PARTS = re.compile(r"\s*[|;\t\n]\s*|^\W*[\d./\s-]+\s")  # columns of a line, and what stands behind a date
+_NUMBER = (
+    r"(?:\d{1,2}|one|two|three|four|ein|eine|zwei|drei|vier|une?|deux|trois|quatre|dos|tres|uno|una|due|tre|um|uma|dois"
+    r"|duas|twee|drie)"
+)
 _LONGEST = 14
 
 
@@ -47,17 +37,39 @@ def is_labelled_private(text: str) -> bool:
     return bool(colon) and label_kind(label) == "private" and len(value.split()) <= _LONGEST
 
 
+def _opens_private(text: str) -> bool:
+    """True where the text or one of its columns opens with a word of personal data: '4 June 1943 | born in X'."""
+    known = lexicon().private_words
+    for part in (text, *_PARTS.split(text)):
+        words = fold(part).split()
+        opens = bool(words) and words[0] in known
+        if len(words) <= _LONGEST and (opens or any(label_kind(" ".join(words[:n])) == "private" for n in (2, 3))):
+            return True
+    return False
+
+
+def tells_private(text: str) -> bool:
+    """True for running text that tells somebody's birth, age, nationality or family."""
+    return bool(_phrases().search(fold(text)))
+
+
+@cache
+def _phrases() -> re.Pattern[str]:
+    phrases = sorted(lexicon().private_phrases, key=lambda phrase: (-len(phrase), phrase))
+    spaced = [re.sub(r"\bn\b", lambda _: _NUMBER, phrase) for phrase in phrases if not is_unspaced(phrase)]
+    unspaced = [phrase for phrase in phrases if is_unspaced(phrase)]
+    return re.compile(rf"\b(?:{'|'.join(spaced)})\b|{'|'.join(unspaced)}")
+
+
 def private_kind(text: str) -> str:
     """``address`` or ``private`` for a line that holds such data, else empty."""
     if is_labelled_private(text):
         return "private"
     label = text.partition(":")[0] if ":" in text else ""
-    words = fold(text).split()
-    if len(words) > _LONGEST:
-        return ""
-    plain = words[:1] and words[0] in _PLAIN
-    if plain or any(label_kind(" ".join(words[:n])) == "private" for n in (2, 3)):
+    if _opens_private(text) or tells_private(text):
         return "private"
+    if len(text.split()) > _LONGEST:
+        return ""
     if fold(label) in {"address", "home address", "postal address", "office address", "mailing address"}:
         return "address"
     if label and label_kind(label) == "address":

@@ -99,6 +99,8 @@ class Lexicon:
         expected: Words beside a date that is still to come.
         degrees: Degree in words ('master of science', 'phd') -> ``bachelor``, ``master``, ``doctor``, ... .
         degree_abbreviations: The same for abbreviations that are words in lower case, undotted, case kept ('MA').
+        private_words: Words that open a line of personal data ('born 1980 in ...').
+        private_phrases: What tells personal data within a sentence; the word 'n' in it stands for any number.
         primary_schools: Schools before any that leads to a degree.
         roles: Words that name what somebody is at an organisation.
         leavings: Words that open an entry about the end of a job or a membership.
@@ -149,6 +151,8 @@ class Lexicon:
     expected: frozenset[str]
     degrees: Mapping[str, str]
     degree_abbreviations: Mapping[str, str]
+    private_words: frozenset[str]
+    private_phrases: frozenset[str]
     primary_schools: frozenset[str]
     roles: frozenset[str]
     leavings: frozenset[str]
