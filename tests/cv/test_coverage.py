@@ -18,6 +18,15 @@ PIECES = st.sampled_from(
         "## Education",
         "## Experience",
         "## Service",
+        "## Supervision",
+        "## Media",
+        "## Patents",
+        "## Certifications",
+        "## Talks",
+        "### Reviewing",
+        "### PhD students",
+        "- Bella Marsh, PhD, 2012",
+        "2012",
         "### Example University",
         "PhD in Physics",
         "2010 - 2014",
@@ -48,3 +57,11 @@ def test_no_line_is_lost_whatever_the_document(document_of: Callable[[str], Docu
 def test_a_line_that_nothing_names_is_unread(document_of: Callable[[str], Document]) -> None:
     document = document_of("# Ada Quill\n\nsome words\n")
     assert coverage(document, CV(None, ())).unread == (1, 3)
+
+
+def test_a_heading_that_holds_others_counts_for_what_stands_below_them(
+    cv_of: Callable[[str], CV], document_of: Callable[[str], Document]
+) -> None:
+    text = "# Ada Quill\n\n## Service\n\n### Reviewing\n\n- Journal of Stars\n"
+    found = coverage(document_of(text), cv_of(text))
+    assert (found.lines, found.facts, found.unread) == (4, 4, ())

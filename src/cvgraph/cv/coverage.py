@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from cvgraph.cv.model import CV, Fact
 from cvgraph.cv.sections import Section, kind_of, sections
@@ -48,9 +49,16 @@ def _lines_of_findings(findings: Iterable[Finding]) -> set[int]:
 def _headings(document: Document, cv: CV) -> set[int]:
     """The lines of headings that facts stand under, and of titles such as 'Curriculum Vitae'."""
     used = {fact.heading for fact in cv.walk() if fact.heading}
-    found = [one.heading for one in sections(document) if one.heading and one.title in used]
+    parts = sections(document)
+    found = [one.heading for one in parts if one.heading and one.title in used]
+    found += [one.heading for one, after in pairwise(parts) if one.heading and holds(one, after)]
     titles = [block for block in document.blocks if _is_title(block) or (document.records and _names(block, used))]
     return {line.span.line for block in (*found, *titles) for line in block.lines()}
+
+
+def holds(section: Section, after: Section | None) -> bool:
+    """True for a section that is nothing but the heading of others, the first of which follows it."""
+    return after is not None and not section.blocks and after.parent == section.kind
 
 
 def _names(block: Block, used: set[str]) -> bool:

@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from cvgraph.cv import extractors
 from cvgraph.cv.bounds import bounded
-from cvgraph.cv.coverage import unread
+from cvgraph.cv.coverage import holds, unread
 from cvgraph.cv.labelled import joined
 from cvgraph.cv.model import CV, Contact, Fact, Item, Mention
 from cvgraph.cv.owner import owner_of
@@ -44,7 +44,7 @@ def extract(document: Document) -> CV:
         read_facts, read_findings = _read(section, owner)
         facts += read_facts
         findings += read_findings
-        findings += _about(section, after, empty=not (read_facts or read_findings))
+        findings += _about(section, after, empty=not read_facts)
     inferred = None if owner else inferred_owner(facts)
     if not owner:
         findings.append(_nobody(inferred))
@@ -147,8 +147,9 @@ def _about(section: Section, after: Section | None, *, empty: bool) -> Iterator[
     if section.kind == UNKNOWN:
         advice = "name it as CVs usually do, or add its name to the lexicon"
         yield Finding(place.line, place.last_line, "W204", f"'{section.title}' is no section that is known", advice)
-    elif empty and not section.blocks and not (after and after.parent == section.kind):
-        yield Finding(place.line, place.last_line, "W205", f"nothing stands under '{section.title}'")
+    elif empty and not holds(section, after):
+        what = "nothing was read" if section.blocks else "nothing stands"
+        yield Finding(place.line, place.last_line, "W205", f"{what} under '{section.title}'")
 
 
 def _place(fact: Fact) -> tuple[int, int]:

@@ -123,7 +123,7 @@ def _named(fields: Fields) -> Iterator[Supervision]:
             found = tuple(supervisions_of(block, Guidance(said), fields.heading))
             if found:
                 fields.all(name, "student")
-                yield from found
+                yield from (replace(one, spans=fields.spans) for one in found)
 
 
 def coverage(fields: Fields) -> Iterator[Fact | Finding]:
@@ -147,7 +147,7 @@ def talk(fields: Fields) -> Iterator[Fact | Finding]:
     if citation:
         lines = lines_of([Block(BlockKind.ITEM, citation.text, citation.span)])
         found = talk_of(Entry(lines, lines), fields.heading)
-        yield from (replace(found, when=found.when or fields.when),) if found else ()
+        yield from (replace(found, spans=fields.spans, when=found.when or fields.when),) if found else ()
         return
     title = fields.mention("title", "event")
     if title:
