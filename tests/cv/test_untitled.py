@@ -83,3 +83,23 @@ def test_an_unknown_section_keeps_the_heading_above_its_entries(cv_of: Callable[
         "positions"
     ]
     assert [job["organization"] for job in facts] == ["Tide Table Framework", "Tide Table Framework"]
+
+
+def test_dated_entries_under_research_tell_by_themselves_what_they_are(cv_of: Callable[[str], CV]) -> None:
+    text = """# Ada Quill
+
+## Research
+
+### Tide Lab, University of Bath
+June 2020 -- Sep. 2020
+
+- I counted waves.
+
+### Star Group, University of York
+July 2019 -- Aug. 2019
+
+- I counted stars.
+"""
+    facts = as_json(cv_of(text))
+    found = [job["organization"] for job in facts["positions"]]
+    assert (found, facts["interests"]) == (["Tide Lab, University of Bath", "Star Group, University of York"], [])

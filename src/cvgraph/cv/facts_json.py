@@ -24,6 +24,7 @@ from cvgraph.cv.model import (
     Skill,
     Talk,
 )
+from cvgraph.cv.sections import kind_of
 
 _Kind = TypeVar("_Kind", bound=Fact)
 
@@ -38,7 +39,7 @@ def as_json(cv: CV) -> dict[str, object]:
         "identifiers": _identifiers(cv),
         "education": [_education(fact) for fact in _all(cv, Education)],
         "positions": [_position(fact) for fact in _all(cv, Position)],
-        "publications": [_publication(fact) for fact in _all(cv, Publication) if fact.kind != "patent"],
+        "publications": [_publication(fact) for fact in _all(cv, Publication) if _is_listed(fact)],
         "awards": [_award(fact) for fact in _all(cv, Award)],
         "skills": [fact.name.text for fact in _all(cv, Skill)],
         "languages": [fact.name.text for fact in _all(cv, Language)],
@@ -117,6 +118,11 @@ def _position(fact: Position) -> dict[str, object]:
         **_outer(fact.periods),
         "location": _text(fact.location),
     }
+
+
+def _is_listed(fact: Publication) -> bool:
+    """True for a work of a list of works; patents under a heading of their own are no publications."""
+    return fact.kind != "patent" or kind_of(fact.heading) != "patents"
 
 
 def _publication(fact: Publication) -> dict[str, object]:

@@ -93,10 +93,10 @@ def _read(found: tuple[Token, ...], order: Order, start: int) -> NameList:
         more = more or others or any(token.kind == "others" for token in found[after:at])
         if others or at == after:
             end = found[at - 1].end
-            closed = closed or others or _ends_here(found[at : at + 1])
+            closed = closed or others or _ends_here(found[at : at + 1]) or _leads_to_title(found, at, order)
             return NameList(tuple(names), end, more, closed=closed)
     dangling = bool(names) and found[at - 1].kind == "and"
-    closed = bool(names) and _ends_here(found[at : at + 1])
+    closed = bool(names) and (_ends_here(found[at : at + 1]) or _leads_to_title(found, at, order))
     return _checked(NameList(tuple(names), end, more, closed=closed, dangling=dangling), order)
 
 
@@ -172,6 +172,12 @@ def _lead(found: tuple[Token, ...], at: int) -> int:
     """Behind a mark that is glued to the name after it."""
     glued = found[at : at + 1] and found[at].kind == "mark" and at + 1 < len(found)
     return at + 1 if glued and found[at].end == found[at + 1].start else at
+
+
+def _leads_to_title(found: tuple[Token, ...], at: int, order: Order) -> bool:
+    """True for the colon of 'Bell, Ada: On the Tides', behind a name that is printed family first."""
+    colon = order is inverted_in_full and found[at : at + 1] and found[at].text == ":"
+    return bool(colon) and at + 1 < len(found) and found[at + 1].text[:1].isupper()
 
 
 def _ends_here(after: tuple[Token, ...]) -> bool:

@@ -24,3 +24,11 @@ def test_an_award_is_read_in_its_parts(
     (award,) = (fact for fact in cv_of(f"# Ada Quill\n\n## Awards\n\n{line}\n").facts if isinstance(fact, Award))
     years = tuple(sorted({year for when in award.periods for year in when.years}))
     assert (award.name.text, award.distinction and award.distinction.text, years) == expected
+
+
+def test_a_year_within_the_name_of_an_award_is_part_of_it(cv_of: Callable[[str], CV]) -> None:
+    cv = cv_of(
+        "# Ada Quill\n\n## Awards\n\n- **March 2024:** Best Talk Award at Star Days 2023 Winter\n- Prize, 2019\n"
+    )
+    found = [(fact.name.text, [when.edtf for when in fact.periods]) for fact in cv.facts if isinstance(fact, Award)]
+    assert found == [("Best Talk Award at Star Days 2023 Winter", ["2024-03"]), ("Prize", ["2019"])]

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from cvgraph.cv.facts_json import as_json
-from cvgraph.cv.model import CV, Education, Position
+from cvgraph.cv.model import CV, Education, Item, Position
 
 STUDIES = [
     "- PhD in Mathematics, University of Oxford, 2010 - 2014",
@@ -83,3 +83,23 @@ def test_a_school_stands_behind_an_article(cv_of: Callable[[str], CV]) -> None:
 def test_a_bold_word_alone_is_no_course_of_study(cv_of: Callable[[str], CV]) -> None:
     text = "# Ada Quill\n\n## Education\n\n**BSc Physics**, University of Bath, 2019\n\n**Grades**\n\nFirst, 74%\n"
     assert [fact.degree for fact in cv_of(text).facts if isinstance(fact, Education)] == ["BSc"]
+
+
+@pytest.mark.parametrize(
+    ("line", "degree", "school"),
+    [
+        ("M.Sc. in Physics (honours), Bath-ENPC 2021-2022 (Second year)", "M.Sc.", "Bath-ENPC"),
+        ("B.S. in Physics, minor in Economics, 2017-2020", "B.S.", None),
+        ("1970 Promotion zum Dr. jur., Universität Bath", "Dr. jur.", "Universität Bath"),
+    ],
+)
+def test_remarks_are_no_schools(cv_of: Callable[[str], CV], line: str, degree: str, school: str | None) -> None:
+    cv = cv_of(f"# Ada Quill\n\n## Education\n\n- {line}\n")
+    (study,) = (fact for fact in cv.facts if isinstance(fact, Education))
+    assert (study.degree, study.institution and study.institution.text) == (degree, school)
+
+
+def test_a_primary_school_is_kept_as_it_stands(cv_of: Callable[[str], CV]) -> None:
+    cv = cv_of("# Ada Quill\n\n## Bildung\n\n- 1980-1984 Grundschule in Musterstadt\n- 2001 Diplom, Universität Bath\n")
+    assert [fact.degree for fact in cv.facts if isinstance(fact, Education)] == ["Diplom"]
+    assert [fact.text.text for fact in cv.facts if isinstance(fact, Item)] == ["1980-1984 Grundschule in Musterstadt"]

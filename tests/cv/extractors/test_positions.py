@@ -179,3 +179,12 @@ def test_whole_entries_as_people_set_them(cv_of: Callable[[str], CV], layout: st
     text, expected = POSITIONS[layout]
     facts = as_json(cv_of(f"# Ada Quill\n\n## Experience\n\n{text}\n"))
     assert (facts["positions"], facts["awards"]) == (expected, [])
+
+
+def test_a_remark_in_brackets_belongs_to_the_title(cv_of: Callable[[str], CV]) -> None:
+    text = "### Star Nursery\nScheduler (volunteer)\t2018 - present\n\n- Made a plan.\n"
+    (job,) = (fact for fact in cv_of(f"# Ada Quill\n\n## Experience\n\n{text}").facts if isinstance(fact, Position))
+    assert ([role.text for role in job.roles], job.organization and job.organization.text) == (
+        ["Scheduler (volunteer)"],
+        "Star Nursery",
+    )

@@ -35,3 +35,9 @@ def test_a_sentence_among_skills_is_kept_as_it_stands(cv_of: Callable[[str], CV]
     cv = cv_of(f"# Ada Quill\n\n## Skills\n\n{text}\n\n### Tools\n\n- git\n- R\n")
     assert [fact.name.text for fact in cv.facts if isinstance(fact, Skill)] == ["git", "R"]
     assert [fact.text.text for fact in cv.facts if isinstance(fact, Item)] == [text]
+
+
+def test_languages_below_an_item_of_their_own_are_languages(cv_of: Callable[[str], CV]) -> None:
+    text = "- Coding:\n  - Python\n  - R\n- Languages\n  - English: Fluent\n  - French: Mother tongue\n"
+    facts = as_json(cv_of(f"# Ada Quill\n\n## Skills\n\n{text}"))
+    assert (facts["skills"], facts["languages"]) == (["Python", "R"], ["English", "French"])

@@ -78,3 +78,9 @@ def test_each_of_several_paragraphs_is_a_talk(cv_of: Callable[[str], CV]) -> Non
 def test_a_talk_says_how_it_was_held(cv_of: Callable[[str], CV], text: str, form: str) -> None:
     (talk,) = talks(cv_of(text))
     assert (talk.title.text, talk.form) == ("Dust", form)
+
+
+def test_authors_in_full_stand_before_a_linked_title(cv_of: Callable[[str], CV]) -> None:
+    text = "- MARSH, Benjamin and QUILL, Adalbert. [Counting stars](https://x.example). *Star Days*. 12 May 2019\n"
+    (talk,) = talks(cv_of(f"# Ada Quill\n\n## Talks\n\n{text}"))
+    assert (talk.title.text, talk.when and talk.when.edtf) == ("Counting stars", "2019-05-12")
