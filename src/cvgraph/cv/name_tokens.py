@@ -30,6 +30,7 @@ _UNSPACED = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{2,4}[.。]?")
 _GLUED = re.compile(r"(?:[A-Z]\.){1,3}[^\W\d_]{3,}\.?")
 _MOST_INITIALS = 4
 _BARE_INITIALS = 3
+_INITIALS_TOO = {"JR", "SR"}  # 'Smith JR' of Vancouver style; a suffix is printed 'Jr'
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,7 @@ def _has_capital_after_mark(bare: str) -> bool:
 
 def _are_initials(word: str, bare: str, letters: str) -> bool:
     dotted = word.endswith(".") or "." in bare
-    if fold(bare) in lexicon().name_suffixes and len(letters) > 1:
+    if fold(bare) in lexicon().name_suffixes and len(letters) > 1 and word not in _INITIALS_TOO:
         return False
     most = _MOST_INITIALS if dotted else _BARE_INITIALS
     return len(letters) <= most and (dotted or len(letters) == len(bare.replace("-", "")))
