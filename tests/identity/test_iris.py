@@ -101,6 +101,7 @@ def test_the_homepage_gives_the_base() -> None:
     assert base_of(["javascript:x", "ada.example"]) == "https://ada.example/cv#"
     assert base_of(["http://ada.example/home/"]) == "http://ada.example/home/cv#"
     assert base_of([]) is None
+    assert base_of(["http://ada.example/cv.pdf", "http://ada.example/~ada/index.html"]) == "http://ada.example/~ada/cv#"
 
 
 def test_things_that_want_one_name_each_get_a_hash_whatever_their_order() -> None:

@@ -99,3 +99,9 @@ def test_the_page_of_the_example_shows_its_network(example: Build) -> None:
     assert page.counts == "8 organisations, 15 ties, 12 roles"
     assert page.years == (2012, 2023)
     assert [kind.key for kind in page.kinds] == ["succession", "overlap", "part_of", "shared"]
+
+
+def test_the_title_names_nobody_who_has_no_name(places: Places) -> None:
+    network = places(THREE)
+    network.graph["people"] = {"https://ada.example/cv#me": "https://ada.example/cv#me"}
+    assert view(network, at_nought(network)).title == "Institutions"

@@ -30,6 +30,8 @@ _BAD_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _HOST = re.compile(r"[\w.~-]+")
 _PORT = re.compile(r"\d{1,5}")
 _WEB = frozenset({"http", "https"})
+_DOCUMENT = re.compile(r"\.(?:pdf|docx?|odt|ps|rtf|tex|bib|zip|png|jpe?g)$", re.IGNORECASE)
+_PAGE = re.compile(r"/[^/]*\.(?:html?|php|aspx?|jsp)$", re.IGNORECASE)
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:(?!\d)")
 
 
@@ -92,12 +94,16 @@ def checked_base(base: str) -> str:
 
 
 def base_of(homepages: Iterable[str]) -> str | None:
-    """The base below the first homepage that is a valid address: ``ada.example`` gives ``https://ada.example/cv#``."""
+    """The base below the first homepage that is a valid address: ``ada.example`` gives ``https://ada.example/cv#``.
+
+    A page's file name is no part of it; the address of another file, such as the CV as PDF, is no homepage.
+    """
     for homepage in homepages:
         iri = web_iri(homepage)
-        if iri and iri.startswith("http"):
+        if iri and iri.startswith("http") and not _DOCUMENT.search(urlsplit(iri).path):
             parts = urlsplit(iri)
-            return f"{parts.scheme}://{parts.netloc}{parts.path.rstrip('/')}/cv#"
+            path = _PAGE.sub("", parts.path).rstrip("/")
+            return f"{parts.scheme}://{parts.netloc}{path}/cv#"
     return None
 
 

@@ -52,7 +52,7 @@ def view(whole: nx.MultiDiGraph, positions: Mapping[Hashable, tuple[int, int]]) 
         node["roles"] = [_role(role, people) for role in node["roles"]]
     return View(
         name="institutions",
-        title=f"Institutions of {next(iter(people.values()))}" if len(people) == 1 else "Institutions",
+        title=_title(people),
         lead="Organisations that people of this CV studied at, worked for or belonged to.",
         counts=counts(whole),
         empty="No organisations yet: this CV lists no place of study or work.",
@@ -77,6 +77,12 @@ def view(whole: nx.MultiDiGraph, positions: Mapping[Hashable, tuple[int, int]]) 
 
 def _rank(data: Mapping[str, Any], node: str) -> tuple[Any, ...]:
     return (-data["months"], -data["strength"], data["label"].casefold(), node)
+
+
+def _title(people: Mapping[str, str]) -> str:
+    """The page's title, with whose they are where that is one person who has a name."""
+    names = [name for iri, name in people.items() if name != iri]
+    return f"Institutions of {names[0]}" if len(people) == len(names) == 1 else "Institutions"
 
 
 def _weights(network: nx.MultiDiGraph, kind: str) -> list[int]:
