@@ -17,14 +17,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from rendering import Printed, Work, printed, styles, works
+from rendering import RECORDS, Printed, Work, block_of, printed, styles, works
 
 from cvgraph.cv.model import Publication
 from cvgraph.cv.references.parse import parse_reference
-from cvgraph.document.model import Block, BlockKind, Mark, MarkKind, Span
 
-RECORDS = Path(__file__).with_name("records.jsonl")
-MARKS = {"i": MarkKind.ITALIC, "b": MarkKind.BOLD}
 TOKEN_F1, EXACT = 0.97, 0.80
 WORST = 15
 NEEDED = ("authors", "title", "venue", "year")
@@ -48,7 +45,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--records", type=Path, default=RECORDS, help="JSON lines; made-up works by default")
     parser.add_argument("--styles", type=int, default=200, help="how many styles")
     parser.add_argument(
-        "--skip", type=int, default=0, help="how many styles to leave out, those that rules were made from"
+        "--skip", type=int, default=300, help="how many styles to leave out, those that rules were made from"
     )
     parser.add_argument("--works", type=int, default=25, help="how many works in each style")
     parser.add_argument("--faults", type=int, default=0, help="list so many references that are not exact")
@@ -70,9 +67,7 @@ def _made(known: list[Work], options: argparse.Namespace) -> Iterator[Printed]:
 
 
 def _parsed(one: Printed) -> Publication | None:
-    marks = tuple(Mark(MARKS[kind], start, end) for start, end, kind in one.marks)
-    block = Block(BlockKind.ITEM, one.text, Span(0, len(one.text), 1, 1 + one.text.count("\n")), 1, marks=marks)
-    return parse_reference(block)[0]
+    return parse_reference(block_of(one))[0]
 
 
 def _fields(work: Publication | None) -> Fields:

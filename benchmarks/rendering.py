@@ -18,6 +18,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from cvgraph.document.model import Block, BlockKind, Mark, MarkKind, Span
+
+RECORDS = Path(__file__).with_name("records.jsonl")
+MARKS = {"i": MarkKind.ITALIC, "b": MarkKind.BOLD, "l": MarkKind.LINK}
+ADDRESS = "https://example.org"
 KINDS = ("article-journal", "paper-conference", "article-journal", "chapter", "paper-conference")
 _TAG = re.compile(r"<(/?)(i|b)\b[^>]*>|<[^>]*>")
 _LONGEST_STYLE_NAME = 60
@@ -35,6 +40,10 @@ class Work:
     pages: str
     doi: str
     kind: str
+    issue: str = ""
+    editors: tuple[tuple[str, str], ...] = ()
+    publisher: str = ""
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +54,7 @@ class Printed:
         style: The style's name.
         work: What it was made of.
         text: The reference, on one line or two.
-        marks: Where it is italic or bold, as triples (start, end, ``i`` or ``b``).
+        marks: Where it is italic, bold or a link, as triples (start, end, ``i``, ``b`` or ``l``).
     """
 
     style: str
@@ -71,9 +80,14 @@ def _work(record: dict[str, Any]) -> Work:
         year=str(record["year"]),
         volume=str(chance.randrange(1, 90)),
         pages=f"{first}-{first + chance.randrange(3, 40)}",
-        doi=record.get("doi") or "",
+        doi=_doi(record.get("doi") or ""),
         kind=chance.choice(KINDS),
     )
+
+
+def _doi(told: str) -> str:
+    """The DOI alone where a record has it within an address; else nothing."""
+    return told[told.find("10.") :] if "10." in told else ""
 
 
 def _name(printed: str) -> tuple[str, str]:
@@ -139,10 +153,26 @@ def _csl(number: int, work: Work) -> dict[str, Any]:
         "author": [{"family": family, "given": given} for family, given in work.authors],
         "container-title": work.venue,
         "issued": {"date-parts": [[int(work.year)]]},
+        **{name: value for name, value in _sometimes(work).items() if value},
+    }
+
+
+def _sometimes(work: Work) -> dict[str, Any]:
+    return {
         "volume": work.volume,
         "page": work.pages,
-        **({"DOI": work.doi} if work.doi else {}),
+        "DOI": work.doi,
+        "issue": work.issue,
+        "editor": [{"family": family, "given": given} for family, given in work.editors],
+        "publisher": work.publisher,
+        "publisher-place": work.place,
     }
+
+
+def block_of(one: Printed) -> Block:
+    """The reference as a reader of documents gives it: an item with its marks."""
+    marks = tuple(Mark(MARKS[kind], start, end, ADDRESS * (kind == "l")) for start, end, kind in one.marks)
+    return Block(BlockKind.ITEM, one.text, Span(0, len(one.text), 1, 1 + one.text.count("\n")), 1, marks=marks)
 
 
 def _plain(line: str) -> tuple[str, tuple[tuple[int, int, str], ...]]:
@@ -165,12 +195,12 @@ def _with_noise(one: Printed) -> Printed:
     """As lists in CVs print it: a number before it, its marks lost, a line that breaks."""
     chance = random.Random(one.style + one.work.title)  # noqa: S311 - the same noise for the same reference
     text, marks = one.text.strip(), one.marks if len(one.text) == len(one.text.strip()) else ()
-    if chance.random() < 0.3:  # noqa: PLR2004 - a third of all CVs' lists
+    if chance.random() < 0.3:
         marks = ()
-    if chance.random() < 0.2 and not text[:1].isdigit() and text[:1] != "[":  # noqa: PLR2004
+    if chance.random() < 0.2 and not text[:1].isdigit() and text[:1] != "[":
         lead = chance.choice(("[{}] ", "{}. ")).format(chance.randrange(1, 99))
         text, marks = lead + text, tuple((start + len(lead), end + len(lead), kind) for start, end, kind in marks)
     blank = text.rfind(" ", 0, 90)
-    if blank > 0 and chance.random() < 0.2:  # noqa: PLR2004
+    if blank > 0 and chance.random() < 0.2:
         text = f"{text[:blank]}\n{text[blank + 1 :]}"
     return Printed(one.style, one.work, text, marks)

@@ -135,6 +135,16 @@ def test_a_work_that_has_not_appeared_needs_no_year(printed: Printer) -> None:
     assert parse_reference(printed("A. Quill, B. Reed. Bells. Journal of Sound, in press."))[1] == ()
 
 
+def test_the_list_around_a_reference_decides_where_it_could_be_read_in_two_ways(printed: Printer) -> None:
+    block = printed("Open Markets In The Public Square. Springer Proceedings In Geometry, 2018")
+    alone, _ = parse_reference(block, names_first=True)
+    listed, _ = parse_reference(block, names_first=False)
+    assert alone is not None
+    assert listed is not None
+    assert (len(alone.authors), len(listed.authors)) == (1, 0)
+    assert listed.title.text == "Open Markets In The Public Square"
+
+
 def test_a_text_too_long_for_a_reference_is_none(printed: Printer) -> None:
     work, (finding,) = parse_reference(printed("A. Quill, B. Reed. On maps. " * 1000))
     assert (work, finding.code) == (None, "W201")

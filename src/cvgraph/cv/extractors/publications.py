@@ -11,6 +11,7 @@ from cvgraph.cv.dates import When, find_whens
 from cvgraph.cv.joins import join
 from cvgraph.cv.model import Fact, Item, Mention, Publication
 from cvgraph.cv.names import name_list
+from cvgraph.cv.references.labels import label_of
 from cvgraph.cv.references.parse import parse_reference
 from cvgraph.cv.references.parts import kinds_of
 from cvgraph.cv.sections import Section
@@ -30,22 +31,27 @@ _COUNT = re.compile(r"\W*\d+\s+(?:publications|papers|articles|works)\b.{0,40}",
 _LONGEST_HEADING = 6
 _LONGEST_REAL_HEADING = 9
 _FEWEST_WORDS = 3
+_FEWEST_FOR_HABIT, _MOST, _SAMPLE = 4, 0.75, 24
 _LONGEST_UNSPACED = 40  # letters of a title in Chinese or Japanese
 
 
 @dataclass(frozen=True, slots=True)
 class _Group:
-    """The sub-heading that works stand under: its words, the year it says, and its block until a work is found."""
+    """What works stand under: a heading's words, the year it says, and its block until a work is found.
+
+    ``names_first`` tells the habit of the whole list: authors before titles, or not.
+    """
 
     heading: str
+    names_first: bool | None = None
     when: When | None = None
     block: Block | None = None
 
 
 def extract(section: Section) -> Iterator[Fact | Finding]:
     """The works in order; a heading says the kind or the year of what follows, a nested item belongs to its work."""
-    group = _Group(section.title)
     units = list(_units(section.blocks))
+    group = _Group(section.title, _habit([reference for unit in units for reference in _references(unit.head)]))
     for number, unit in enumerate(units):
         after = units[number + 1].head if number + 1 < len(units) else None
         if _is_group(unit, after):
@@ -137,7 +143,8 @@ def _is_reference(heading: str) -> bool:
 def _opened(group: _Group, block: Block) -> _Group:
     year = _YEAR_ALONE.fullmatch(block.text)
     when = find_whens(block.text) if year else ()
-    return _Group(group.heading if year else " ".join(block.text.split()), when[0][2] if when else None, block)
+    heading = group.heading if year else " ".join(block.text.split())
+    return replace(group, heading=heading, when=when[0][2] if when else None, block=block)
 
 
 def _grouped(block: Block) -> Finding:
@@ -162,9 +169,17 @@ def _all_whole(lines: Iterable[Block]) -> bool:
     return all(_names_of(line.text) and find_whens(line.text) for line in lines)
 
 
+def _habit(references: Sequence[Block]) -> bool | None:
+    """Whether a list prints its authors before its titles; None for a short list and one that does both."""
+    some = references[:: max(1, len(references) // _SAMPLE)]
+    known = [_names_of(one.text[label_of(one.text)[1] :]) for one in some]
+    share = sum(known) / len(known) if len(known) >= _FEWEST_FOR_HABIT else 0.5
+    return True if share >= _MOST else False if share <= 1 - _MOST else None
+
+
 def _read(reference: Block, nested: tuple[Block, ...], group: _Group, section: Section) -> Iterator[Fact | Finding]:
     """The work that a reference means, the entries of a book that are listed in it, or the text as it stands."""
-    work, findings = parse_reference(reference, group.heading)
+    work, findings = parse_reference(reference, group.heading, names_first=group.names_first)
     if work is None or _is_no_work(work):
         text = Mention(" ".join(reference.text.split()), reference.span)
         yield Item(spans=(reference.span, *_places(nested)), heading=section.title, text=text)
