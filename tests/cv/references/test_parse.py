@@ -136,13 +136,13 @@ def test_a_work_that_has_not_appeared_needs_no_year(printed: Printer) -> None:
 
 
 def test_the_list_around_a_reference_decides_where_it_could_be_read_in_two_ways(printed: Printer) -> None:
-    block = printed("Open Markets In The Public Square. Springer Proceedings In Geometry, 2018")
+    block = printed("Mapas Urbanos e Paisagens Rurais. Encontro Nacional, 2018")
     alone, _ = parse_reference(block, names_first=True)
     listed, _ = parse_reference(block, names_first=False)
     assert alone is not None
     assert listed is not None
-    assert (len(alone.authors), len(listed.authors)) == (1, 0)
-    assert listed.title.text == "Open Markets In The Public Square"
+    assert (len(alone.authors), len(listed.authors)) == (2, 0)
+    assert listed.title.text == "Mapas Urbanos e Paisagens Rurais"
 
 
 def test_a_text_too_long_for_a_reference_is_none(printed: Printer) -> None:
