@@ -37,6 +37,14 @@ def test_the_month_beside_the_year_belongs_to_the_date(printed: Printer) -> None
     assert block.text[slice(*date)] == "March 2014"
 
 
+def test_a_quoted_title_goes_to_the_mark_that_closes_it(printed: Printer) -> None:
+    block = printed("A. Quill. “The weather (10); of maps.” Journal of Sound, 2014.")
+    said = tagged(block)
+    short = replace(said, title=(block.text.index("The"), block.text.index(" (10)")))
+    title = read(block, short).title
+    assert block.text[title.start : title.end] == "The weather (10); of maps"
+
+
 def test_there_is_no_reading_without_a_title(printed: Printer) -> None:
     assert list(learnt(printed(TEXT), NOTHING)) == []
 

@@ -18,6 +18,8 @@ _ROOT = 0.3  # a labelling is the less probable the longer the reference
 _FURTHEST_OTHERS = 14
 _LONGEST_OTHERS = 3
 _MOST_PAGES = 24
+_FURTHEST_MARK = 200
+_PAIRS = {"“": "”", '"': '"', "„": "“", "«": "»"}
 _NEAR = 12  # letters of a month beside its year
 
 
@@ -26,12 +28,20 @@ def learnt(body: Block, said: Tagged) -> Iterator[Reading]:
     if said.title is None:
         return
     names = _names(body.text, said)
-    ends = [said.title[1], *([names.end] if names.names else [])]
+    place = _to_the_closing_mark(body.text, said.title)
+    ends = [place[1], *([names.end] if names.names else [])]
     before = [end for end in ends if not said.venue or end <= said.venue[0]]
     venue = Container(*said.venue, edited=False) if said.venue else None
-    title = Title(*said.title, rest=said.title[1], weight=0)
+    title = Title(*place, rest=place[1], weight=0)
     weight = names.weight if names.names else _TITLE_ALONE
     yield weighed(body, Reading(names, title, _date(body.text, said), max(before, default=ends[0]), venue, weight))
+
+
+def _to_the_closing_mark(text: str, title: Place) -> Place:
+    """The title up to the quotation mark that closes it, where one opens before it."""
+    closing = _PAIRS.get(text[title[0] - 1]) if title[0] else None
+    end = text.find(closing, title[1], title[1] + _FURTHEST_MARK) if closing else -1
+    return (title[0], len(text[:end].rstrip(" ,."))) if end > title[1] else title
 
 
 def _names(text: str, said: Tagged) -> NameList:
