@@ -287,3 +287,11 @@ def test_a_grade_within_the_line_is_read(cv_of: CvOf) -> None:
 def test_an_entry_that_lacks_a_part_is_noticed(cv_of: CvOf) -> None:
     cv = cv_of("# Ada Quill\n\n## Experience\n\n- Research Engineer, 2018-2020\n")
     assert [finding.message for finding in cv.findings if finding.code == "W202"] == ["job without employer"]
+
+
+def test_a_heading_gives_its_title_to_the_jobs_below_it(cv_of: CvOf) -> None:
+    cv = cv_of(
+        "# Ada Quill\n\n## Visiting Professor\n\n- University of Bath, 2010 - 2012\n- Dean, Abbey School, 2014\n"
+    )
+    assert [job["role"] for job in as_json(cv)["positions"]] == ["Visiting Professor", "Dean"]
+    assert not any("without title" in finding.message for finding in cv.findings)

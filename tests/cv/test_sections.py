@@ -88,3 +88,22 @@ def test_the_main_word_of_a_heading_tells_its_kind(heading: str, kind: str) -> N
 
 def test_accents_tell_headings_of_two_languages_apart() -> None:
     assert (kind_of("Présentation"), kind_of("Presentation"), kind_of("Educacion")) == ("summary", "talks", "education")
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("Research Assistant", "positions"),
+        ("Visiting Professor", "positions"),
+        ("Guest Lecturer", "positions"),
+        ("Associate Editor", ""),
+        ("PhD Student", ""),
+        ("Teaching Assistant", "teaching"),
+        ("Research Areas", "interests"),
+    ],
+)
+def test_a_heading_that_is_the_title_of_a_job_opens_jobs(
+    document_of: Callable[[str], Document], heading: str, kind: str
+) -> None:
+    found = sections(document_of(f"# Ada Quill\n\n## Education\n\nPhD, 2010\n\n## {heading}\n\nSomething\n"))
+    assert [one.kind for one in found if one.title == heading] == [kind]

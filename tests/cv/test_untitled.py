@@ -22,7 +22,7 @@ ada@example.org
 """
 DATES_AS_HEADINGS = """# CURRICULUM
 
-#### May 2019 - Present
+#### May 2019 - Present (3 yrs 2 mon.)
 
 **Developer** at [Acme](https://acme.example)
 
@@ -103,3 +103,27 @@ July 2019 -- Aug. 2019
     facts = as_json(cv_of(text))
     found = [job["organization"] for job in facts["positions"]]
     assert (found, facts["interests"]) == (["Tide Lab, University of Bath", "Star Group, University of York"], [])
+
+
+def test_schools_that_were_attended_are_no_jobs(cv_of: Callable[[str], CV]) -> None:
+    text = """# Ada Quill
+
+## Education
+
+PhD, University of Bath, 2014
+
+## Methods attended
+
+- Multilevel Models
+
+  12th Summer School in Methods, Bamberg
+
+  13.02.2015 - 20.02.2015
+
+- Time Series
+
+  13th Summer School in Methods, Bath
+
+  07.08.2016 - 11.08.2016
+"""
+    assert as_json(cv_of(text))["positions"] == []

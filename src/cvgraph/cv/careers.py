@@ -10,23 +10,14 @@ from cvgraph.cv.entries import Entry, entries
 from cvgraph.cv.jobs import as_position, role_leads
 from cvgraph.cv.model import Education, Fact, Mention, Position
 from cvgraph.cv.pieces import PieceKind, pieces_of
-from cvgraph.cv.sections import Section
+from cvgraph.cv.sections import Section, is_job
 from cvgraph.cv.separate import is_leaving, separated
-from cvgraph.cv.studies import study_of
+from cvgraph.cv.studies import DEGREES_AND_TITLES, study_of
 from cvgraph.cv.words import degree_at, is_organisation
 from cvgraph.findings import Finding
 from cvgraph.lexicon.load import fold, lexicon
 
-_STUDENT = {"student", "studies", "study"}
-_STUDENT |= {
-    "ing\u00e9nieur",
-    "ingenieur",
-    "ingeniero",
-    "ingeniera",
-    "ingegnere",
-    "engenheiro",
-    "engenheira",
-}  # degrees too
+_STUDENT = {"student", "studies", "study"} | DEGREES_AND_TITLES
 
 
 def career(section: Section, *, studies: bool) -> Iterator[Fact | Finding]:
@@ -37,17 +28,28 @@ def career(section: Section, *, studies: bool) -> Iterator[Fact | Finding]:
     found = separated(entries(section))
     role_first = role_leads(found)
     for entry in found:
-        yield from stay(entry, section.title, studies=studies, role_first=role_first)
+        yield from stay(entry, section.title, studies=studies, role_first=role_first, title=_title(section))
 
 
-def stay(entry: Entry, heading: str, *, studies: bool, role_first: bool) -> Iterator[Fact | Finding]:
-    """The course of study or the job that an entry states, with what it lacks; nothing where it states neither."""
+def _title(section: Section) -> Mention | None:
+    """The title that a heading gives to every job below it: 'Part-time Lecturer'."""
+    return Mention(section.title, section.heading.span) if section.heading and is_job(section.title) else None
+
+
+def stay(
+    entry: Entry, heading: str, *, studies: bool, role_first: bool, title: Mention | None = None
+) -> Iterator[Fact | Finding]:
+    """The course of study or the job that an entry states, with what it lacks; nothing where it states neither.
+
+    ``title`` is that of a job that states none itself.
+    """
     fact: Education | Position
     if _is_study(entry, usually=studies):
         fact = study_of(entry, heading)
         told = bool(fact.degree or (fact.institution and (fact.when or _is_sure(entry, fact.institution))))
     else:
         fact = _current(as_position(entry, heading, role_first=role_first))
+        fact = replace(fact, roles=fact.roles or ((title,) if title else ()))
         told = bool(fact.organization or fact.roles)
     if told and not entry.head[0].prose and not is_leaving(entry) and not _is_childhood(entry):
         yield fact

@@ -21,6 +21,7 @@ _JOINING = OPEN_ENDS | {
 # fmt: on
 _LABEL = re.compile(r"[^\W\d_][^:\n]{0,38}:(?=\s|$)")
 _WORD = re.compile(r"\w+")
+_DURATION = re.compile(r"\(\s*(?:\d{1,2}\s*[^\W\d_]{1,8}\.?[\s,]*(?:and\s+)?){1,2}\)")  # '(2 yrs 6 mon.)'
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +70,8 @@ class Line:
 
     @property
     def date_only(self) -> bool:
-        """True for a line that says when and nothing else."""
-        return bool(self.whens) and not _WORD.search(self.undated)
+        """True for a line that says when, or for how long as well, and nothing else."""
+        return bool(self.whens) and not _WORD.search(_DURATION.sub("", self.undated))
 
     @property
     def undated(self) -> str:

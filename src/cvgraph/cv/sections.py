@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from cvgraph.cv.dates import find_whens
+from cvgraph.cv.words import is_title
 from cvgraph.document.model import Block, BlockKind, Document, MarkKind
 from cvgraph.lexicon.load import fold, lexicon, printed
 
@@ -156,11 +157,19 @@ def _opening(block: Block, depth: int, *, named: bool) -> _Opening | None:
             return _Opening(kind, block, block.level)
         if not 0 < block.level <= depth or _names_an_entry(block.text):
             return None
-        kind = likely_kind(block.text)
+        kind = "positions" if is_job(block.text) else likely_kind(block.text)
         return _Opening(kind, block, block.level) if kind or named else None
     if block.kind is BlockKind.PARAGRAPH and _set_like_a_heading(block, depth):
         return _Opening(kind_of(block.text), block, _SET_LIKE_A_HEADING)
     return None
+
+
+def is_job(heading: str) -> bool:
+    """True for a heading that is the title of a job, not of an office, and no known heading: 'Part-time Lecturer'."""
+    words = fold(heading).split()
+    known = lexicon()
+    held = bool(words) and words[-1] in known.roles - {"student"}  # 'PhD Student' may head a list of those supervised
+    return held and is_title(heading) and not kind_of(heading) and " ".join(words) not in known.service_roles
 
 
 def _names_an_entry(heading: str) -> bool:

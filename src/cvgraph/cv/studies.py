@@ -37,6 +37,9 @@ _ENUMERATED = re.compile(r"\s(?:and|und|et|y|e|en|&)\s")  # 'History, Law and Ar
 _CONFERRAL = re.compile(r"(?:Promotion|Promoviert|Graduated|Graduation)\s+(?:zum|zur|as|to)\s+", re.IGNORECASE)
 _STOP = re.compile(r"[^\W\d_]{3}\.$")  # of a sentence, not that of an initial or of 'Jr.'
 _ASSISTING = {"assistantship", "assistantships", "assistant", "assisted", "ta"}
+DEGREES_AND_TITLES = frozenset(  # of engineers, among the studies the former, among the jobs the latter
+    {"ingenieur", "ingenieure", "ingeniero", "ingeniera", "ingegnere", "engenheiro", "engenheira"}
+)
 _LONGEST_COURSE = 8
 _READ = {"grade", "thesis", "advisor", "committee", "coursework", "teaching", "research"}
 _INTO_FIELD = re.compile(
@@ -156,7 +159,7 @@ def _degree_and_field(pieces: Sequence[Piece]) -> tuple[str | None, Block | None
         elif text and beside and _ENUMERATED.search(text.text):
             beside = piece.line.block.cut(piece.end - len(beside.text), text.end)
         return piece.block.text[start:end], beside
-    return None, None
+    return next((piece.text for piece in pieces if fold(piece.text) in DEGREES_AND_TITLES), None), None
 
 
 def _conferred(text: str, start: int, end: int) -> tuple[int, int]:

@@ -10,21 +10,27 @@ from cvgraph.cv.jobs import as_activity, role_leads
 from cvgraph.cv.model import Award, Fact, Mention
 from cvgraph.cv.pieces import PieceKind, dates_of, pieces_of
 from cvgraph.cv.privacy import private_kind
-from cvgraph.cv.sections import Section
+from cvgraph.cv.sections import Section, kind_of
 from cvgraph.cv.separate import separated
 from cvgraph.cv.untitled import MIXED
 from cvgraph.findings import Finding
 from cvgraph.lexicon.load import fold, lexicon
 
 KINDS = (MIXED,)
+_TITLES = {PieceKind.ROLE, PieceKind.DEGREE}
 
 
 def extract(section: Section) -> Iterator[Fact | Finding]:
-    """The studies, jobs, awards and offices among the entries; what is none of them is kept as it stands."""
+    """The studies, jobs, awards and offices among the entries; what is none of them is kept as it stands.
+
+    An organisation alone tells of a job below 'Research' or where others have a title: schools attended have none.
+    """
     found = separated(entries(section))
     role_first = role_leads(found)
-    for entry in found:
-        kinds = {piece.kind for piece in pieces_of(entry.head)}
+    kinds_each = [{piece.kind for piece in pieces_of(entry.head)} for entry in found]
+    named = kind_of(section.title) == "interests" or any(kinds & _TITLES for kinds in kinds_each)
+    telling = _TITLES | ({PieceKind.ORGANISATION} if named else set())
+    for entry, kinds in zip(found, kinds_each, strict=True):
         if any(private_kind(line.text) for line in entry.head):
             continue
         if PieceKind.DEGREE not in kinds and (award := _award(entry, section.title)):
@@ -32,7 +38,7 @@ def extract(section: Section) -> Iterator[Fact | Finding]:
         elif PieceKind.ROLE in kinds and _serves(entry):
             activity = as_activity(entry, section.title, role_first=role_first)
             yield from (activity,) if activity else ()
-        elif kinds & {PieceKind.ROLE, PieceKind.DEGREE, PieceKind.ORGANISATION}:
+        elif kinds & telling:
             yield from stay(entry, section.title, studies=False, role_first=role_first)
 
 
