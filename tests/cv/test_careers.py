@@ -290,8 +290,32 @@ def test_an_entry_that_lacks_a_part_is_noticed(cv_of: CvOf) -> None:
 
 
 def test_a_heading_gives_its_title_to_the_jobs_below_it(cv_of: CvOf) -> None:
-    cv = cv_of(
-        "# Ada Quill\n\n## Visiting Professor\n\n- University of Bath, 2010 - 2012\n- Dean, Abbey School, 2014\n"
-    )
+    jobs = "- University of Bath, 2010 - 2012\n- Dean, Abbey School, 2014\n"
+    cv = cv_of(f"# Ada Quill\n\n## Education\n\nPhD, 2009\n\n## Visiting Professor\n\n{jobs}")
     assert [job["role"] for job in as_json(cv)["positions"]] == ["Visiting Professor", "Dean"]
     assert not any("without title" in finding.message for finding in cv.findings)
+
+
+STUDIES = [
+    ("May 2004: “Dr.rer.nat” in Mathematics, University of Graz, Austria.", "Dr.rer.nat", "Mathematics"),
+    ("2001 — Title of Docent, University of Helsinki", "Title of Docent", None),
+    ("1985 — Matriculation examination, Example School", "Matriculation examination", None),
+    ("Ingénieur, École des Exemples, 2010 - 2013", "Ingénieur", None),
+]
+
+
+@pytest.mark.parametrize(("line", "degree", "field"), STUDIES)
+def test_degrees_as_they_are_written(cv_of: CvOf, line: str, degree: str, field: str | None) -> None:
+    (study,) = as_json(cv_of(f"# Ada Quill\n\n## Education\n\n- {line}\n"))["education"]
+    assert (study["degree"], study["field"]) == (degree, field)
+
+
+def test_the_full_stop_of_a_list_does_not_belong_to_the_place(cv_of: CvOf) -> None:
+    cv = cv_of("# Ada Quill\n\n## Positions\n\n- 2005-2006: Post-doc, Centre for Tides, University of Bath, USA.\n")
+    assert as_json(cv)["positions"][0]["location"] == "USA"
+
+
+def test_a_degree_behind_an_advisor_is_nobody(cv_of: CvOf) -> None:
+    text = "# Ada Quill\n\n## Education\n\n- PhD in Tides, University of Bath, 2010\n  - Advisor: Bo Reed, PhD\n"
+    (study,) = as_json(cv_of(text))["education"]
+    assert study["advisors"] == ["Bo Reed"]

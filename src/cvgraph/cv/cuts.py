@@ -49,9 +49,17 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
             start += 1
         while start < end and (text[end - 1] in _EDGE or text[end - 1].isspace()):
             end -= 1
-        end -= bool(_FULL_STOP.match(text, max(start, end - _SHORTEST_SENTENCE), end))
+        end -= bool(_FULL_STOP.match(text, max(start, end - _SHORTEST_SENTENCE), end)) or _stops_a_place(
+            text[start:end]
+        )
         start, end = _unbracketed(text, start, end)
     return start, end
+
+
+def _stops_a_place(text: str) -> bool:
+    """True for the full stop of 'Vienna, USA.', not for those of 'U.S.A.'."""
+    last = text.rpartition(",")[2]
+    return last.endswith(".") and last.count(".") == 1 and is_place(last)
 
 
 def _unbracketed(text: str, start: int, end: int) -> tuple[int, int]:

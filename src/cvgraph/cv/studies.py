@@ -44,7 +44,7 @@ _LONGEST_COURSE = 8
 _READ = {"grade", "thesis", "advisor", "committee", "coursework", "teaching", "research"}
 _INTO_FIELD = re.compile(
     r"""^ (?:\s*\([A-Za-z.]{2,8}\))?
-    (?: \s | [,:\u2013\u2014-] | \b(?:in|of|degree|im|en|der|des|de\ la|de)\b
+    (?: \s | [,:"\u201d\u2013\u2014-] | \b(?:in|of|degree|im|en|der|des|de\ la|de)\b
       | \b(?:del|du|di|em)\b | \bd['\u2019] )+""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -223,7 +223,14 @@ def _grade(passage: Passage | None) -> Grade | None:
 def _advisors(passage: Passage | None) -> tuple[Mention, ...]:
     """The names of a list of people, without titles and brackets, up to where they work."""
     names = (name for block in passage.values for name in _names(block)) if passage else ()
-    return tuple(takewhile(lambda name: not is_organisation(name.text), names))
+    return tuple(
+        name for name in takewhile(lambda name: not is_organisation(name.text), names) if not _title_behind(name)
+    )
+
+
+def _title_behind(name: Mention) -> bool:
+    """True for the 'PhD' of 'Ada Quill, PhD'."""
+    return degree_at(name.text) == (0, len(name.text))
 
 
 def _names(block: Block) -> Iterator[Mention]:

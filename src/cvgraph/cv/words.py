@@ -12,7 +12,7 @@ from cvgraph.lexicon.load import fold, is_unspaced, lexicon, undotted
 
 _LONGEST_NAME = 16
 _LONGEST_PHRASE = 5
-_TOKEN = re.compile(r"[^\s,;:()/\[\]]+")
+_TOKEN = re.compile(r"[^\s,;:()/\[\]“”„\"]+")
 _HEAD_END = re.compile(r"\s+(?:of|for|in|at|on|to|with|from|within|de|der|des|für)\s+|[(,/]")
 _UNIT = re.compile(
     r"""(?!(?:\w+\ )?chair\ of\ the\ )  # who heads it
@@ -133,7 +133,7 @@ def is_city(text: str) -> bool:
 def is_degree(text: str) -> bool:
     """True for a text that opens with a degree and not with a student's title."""
     found = degree_at(text)
-    opens = found is not None and (not found[0] or fold(text[: found[0]]) in _BEFORE_DEGREE)
+    opens = found is not None and (not (before := fold(text[: found[0]])) or before in _BEFORE_DEGREE)
     return opens and not set(_head_words(text)) & _STUDENT
 
 
