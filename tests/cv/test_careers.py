@@ -319,3 +319,35 @@ def test_a_degree_behind_an_advisor_is_nobody(cv_of: CvOf) -> None:
     text = "# Ada Quill\n\n## Education\n\n- PhD in Tides, University of Bath, 2010\n  - Advisor: Bo Reed, PhD\n"
     (study,) = as_json(cv_of(text))["education"]
     assert study["advisors"] == ["Bo Reed"]
+
+
+HEADED = """# Ada Quill
+
+## Position
+
+#### 08/2015 - present: Postdoctoral fellow
+**Columbus University**<br/>
+Department of Tides<br/>
+_Advisor:_ Prof. Bo Reed<br/>
+
+## Education
+
+#### 12/2010 - 07/2015: PhD
+**Institute for Tides**<br/>
+**Royal Academy of Arts and Sciences**<br/>
+_Thesis:_ Grouping of objects<br/>
+
+#### 09/2008 - 08/2010: MSc, Graduated _Cum Laude_
+**Maastricht University**<br/>
+"""
+
+
+def test_the_employer_in_bold_below_a_heading_with_a_date_and_a_title_belongs_to_it(cv_of: CvOf) -> None:
+    facts = as_json(cv_of(HEADED))
+    assert [(job["role"], job["organization"], job["start"]) for job in facts["positions"]] == [
+        ("Postdoctoral fellow", "Columbus University", "2015-08")
+    ]
+    assert [(one["degree"], one["field"], one["institution"], one["end"]) for one in facts["education"]] == [
+        ("PhD", None, "Institute for Tides", "2015-07"),
+        ("MSc", None, "Maastricht University", "2010-08"),
+    ]

@@ -15,6 +15,7 @@ NAMES = [
     ("# Dr. Ada M. Quill, PhD", "Ada M. Quill"),
     ("# Curriculum Vitae of Ada Quill", "Ada Quill"),
     ("# Ada Quill - Curriculum Vitae", "Ada Quill"),
+    ("# Ada Quill  [Download CV](files/cv.pdf)", "Ada Quill"),
     ("# Curriculum Vitae\n\n## Ada Quill", "Ada Quill"),
     ("# Curriculum Vitae\n\nAda van der Quill", "Ada van der Quill"),
     ("**Ada Quill**", "Ada Quill"),

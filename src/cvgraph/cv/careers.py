@@ -17,7 +17,7 @@ from cvgraph.cv.words import degree_at, is_organisation
 from cvgraph.findings import Finding
 from cvgraph.lexicon.load import fold, lexicon
 
-_STUDENT = {"student", "studies", "study"} | DEGREES_AND_TITLES
+_STUDENT = {"student", "studies", "study", "course", "courses"} | DEGREES_AND_TITLES
 
 
 def career(section: Section, *, studies: bool) -> Iterator[Fact | Finding]:

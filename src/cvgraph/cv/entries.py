@@ -139,10 +139,16 @@ def _bold_begins(lines: Sequence[Line], running: _Running, at: int, lead: int) -
     opener = lines[running.start]
     if opener.date_only and at == running.start + 1:
         return False
-    if opener.heading and running.dated and _above_bullets(lines, at):
+    if opener.heading and running.dated and (_above_bullets(lines, at) or _names_employer(lines, running.start, at)):
         return False
     undated = lead == len(lines) and at > running.start + 1 and lines[at].first
     return running.dated or running.listed or undated
+
+
+def _names_employer(lines: Sequence[Line], start: int, at: int) -> bool:
+    """True right below a heading that has a date and a title: '08/2015 - present: Postdoctoral fellow'."""
+    titled = bool(lines[start].whens) and not lines[start].date_only
+    return titled and all(line.opens_bold and not line.whens for line in lines[start + 1 : at + 1])
 
 
 def _above_bullets(lines: Sequence[Line], at: int) -> bool:

@@ -22,7 +22,8 @@ _OF = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _AFTER = re.compile(
-    r"""(?: ['\u2019]s\s | \s*[-\u2013\u2014:|,(] | \s ) \s* (?:(?:academic|short|full|the)\s+)?
+    r"""(?: ['\u2019]s\s | \s*[-\u2013\u2014:|,(] | \s ) \s*
+    (?:(?:academic|short|full|the|download|view)\s+)?
     (?: curriculum | cv | r[\u00e9e]sum[\u00e9e] | vita )\b.*$""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -40,6 +40,7 @@ _ASSISTING = {"assistantship", "assistantships", "assistant", "assisted", "ta"}
 DEGREES_AND_TITLES = frozenset(  # of engineers, among the studies the former, among the jobs the latter
     {"ingenieur", "ingenieure", "ingeniero", "ingeniera", "ingegnere", "engenheiro", "engenheira"}
 )
+_NO_FIELD = {"graduated", "graduate", "completed", "awarded", "expected", "in progress", "ongoing", "current"}
 _LONGEST_COURSE = 8
 _READ = {"grade", "thesis", "advisor", "committee", "coursework", "teaching", "research"}
 _INTO_FIELD = re.compile(
@@ -173,7 +174,7 @@ def _field(block: Block) -> Block | None:
     found = _INTO_FIELD.match(block.text)
     start, end = trimmed(block.text, found.end() if found else 0, len(block.text))
     field = block.cut(start, end)
-    return field if field.text and not is_school(field.text) else None
+    return field if field.text and not is_school(field.text) and fold(field.text) not in _NO_FIELD else None
 
 
 def _institution(pieces: Sequence[Piece], context: Sequence[Line], field: Block | None) -> Piece | None:

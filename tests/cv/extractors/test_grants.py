@@ -60,3 +60,11 @@ def test_a_grant_is_read_in_its_parts(cv_of: Callable[[str], CV], line: str, exp
     funder, when = grant.funder, grant.when
     found = (grant.title.text, funder.text if funder else None, grant.number, grant.amount, when.text if when else None)
     assert found == expected
+
+
+def test_a_heading_above_year_and_funder_is_the_title(cv_of: Callable[[str], CV]) -> None:
+    text = "## Grants\n\n### Travel grant\n**2014** Lake Foundation\n*I went to the 2014 Assembly in Bath.*\n"
+    (grant,) = [fact for fact in cv_of(text).walk() if isinstance(fact, Grant)]
+    assert grant.title.text == "Travel grant"
+    assert grant.funder is not None
+    assert grant.funder.text == "Lake Foundation"

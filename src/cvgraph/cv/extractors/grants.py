@@ -47,16 +47,24 @@ def _grant(entry: Entry, heading: str) -> Grant | None:
     number, amount = _NUMBER.search(text), MONEY.search(text)
     whens = caption.whens or tuple(when for line in entry.lines for when in line.whens)
     funder = _funder(caption)
+    title = _headed(entry) or caption.mention
     return Grant(
         spans=entry.spans,
         heading=heading,
-        title=funder if funder and _is_no_title(caption.mention.text) else caption.mention,
+        title=funder if funder and _is_no_title(title.text) else title,
         funder=funder,
         number=next((part for part in number.groups() if part), None) if number else None,
         amount=" ".join(amount.group().split()) if amount else None,
         role=_role(entry, caption),
         when=whens[0][2] if whens else None,
     )
+
+
+def _headed(entry: Entry) -> Mention | None:
+    """The heading of an entry that says when and by whom below it: 'Travel grant', '2014 Lake Foundation'."""
+    opener = entry.lines[0]
+    named = opener.heading and not opener.whens and len(entry.lines) > 1 and not _is_funder(opener.text)
+    return Mention(" ".join(opener.text.split()), opener.block.span) if named else None
 
 
 def _is_no_title(text: str) -> bool:
