@@ -47,7 +47,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument(
         "--skip", type=int, default=300, help="how many styles to leave out, those that rules were made from"
     )
-    parser.add_argument("--works", type=int, default=25, help="how many works in each style")
+    parser.add_argument("--works", type=int, default=26, help="how many works in each style")
     parser.add_argument("--faults", type=int, default=0, help="list so many references that are not exact")
     parser.add_argument("--beside", type=Path, help="a Python that has refextract, to read the same references")
     return parser.parse_args()

@@ -302,6 +302,17 @@ STUDIES = [
     ("1985 — Matriculation examination, Example School", "Matriculation examination", None),
     ("Ingénieur, École des Exemples, 2010 - 2013", "Ingénieur", None),
 ]
+SCHOOLS = [
+    ("MSc in Physics | SUNY at Albany, USA | 2019 – 2023", "SUNY at Albany"),
+    ("MSc in Physics, UT Austin, USA, 2019", "UT Austin"),
+    ("MSc in Physics, Lomonosov University, Moscow, Russia, 2019", "Lomonosov University"),
+]
+
+
+@pytest.mark.parametrize(("line", "school"), SCHOOLS)
+def test_the_short_name_of_a_school_is_no_town(cv_of: CvOf, line: str, school: str) -> None:
+    (study,) = as_json(cv_of(f"# Ada Quill\n\n## Education\n\n- {line}\n"))["education"]
+    assert study["institution"] == school
 
 
 @pytest.mark.parametrize(("line", "degree", "field"), STUDIES)

@@ -184,10 +184,18 @@ def _before_place(kinds: Sequence[PieceKind], texts: Sequence[str]) -> int:
     while count and kinds[count - 1] is PieceKind.PLACE:
         count -= 1
     told = count < len(kinds) and is_city(texts[count])
-    city = 0 < count < len(kinds) and kinds[count - 1] is PieceKind.TEXT and not told
-    return (
-        count - 1 if city and len(texts[count - 1].split()) <= _LONGEST_CITY and "/" not in texts[count - 1] else count
+    city = (
+        0 < count < len(kinds) and kinds[count - 1] is PieceKind.TEXT and not told and _may_be_a_town(texts[count - 1])
     )
+    return count - city
+
+
+def _may_be_a_town(text: str) -> bool:
+    """True for a few words that do not open with the short name of a school: not 'SUNY at Albany', 'UT Austin'."""
+    words = text.split()
+    short = len(words) > 1 and words[0].isupper() and len(words[0]) > 1 and "." not in words[0]
+    capitals = text.isupper()
+    return len(words) <= _LONGEST_CITY and "/" not in text and " at " not in text and (capitals or not short)
 
 
 def _runs(kinds: Sequence[PieceKind]) -> Iterator[tuple[int, int, PieceKind]]:

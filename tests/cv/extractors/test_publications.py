@@ -74,3 +74,16 @@ def test_a_sentence_about_works_is_none(cv_of: Callable[[str], CV]) -> None:
     text = "近五年，在天文学领域以第一或通讯作者在国际期刊和会议上发表多篇高水平文章，并担任多个期刊的编委。"
     cv = cv_of(f"# 王小明\n\n## 学术成果\n\n- {text}\n")
     assert [type(fact).__name__ for fact in cv.facts if not isinstance(fact, Contact)] == ["Item"]
+
+
+@pytest.mark.parametrize(
+    ("line", "works"),
+    [
+        ("*Seven peer-reviewed journal articles (three as first author) and a chapter.*", 0),
+        ("12 papers in journals", 0),
+        ("A. Quill, B. Reed. Two papers on tides. Journal of Sound, 2010.", 1),
+        ("Three articles of faith. A. Quill. Journal of Sound, 2010.", 1),
+    ],
+)
+def test_a_sentence_that_counts_the_works_is_none(cv_of: Callable[[str], CV], line: str, works: int) -> None:
+    assert len(as_json(cv_of(f"# Ada Quill\n\n## Publications\n\n{line}\n"))["publications"]) == works

@@ -27,7 +27,12 @@ _POINTER = re.compile(
         .{0,60}\b(?:list|scholar|publications?|orcid|dblp|here)\b\W*""",
     re.IGNORECASE | re.VERBOSE,
 )
-_COUNT = re.compile(r"\W*\d+\s+(?:publications|papers|articles|works)\b.{0,40}", re.IGNORECASE)
+_NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|over|more\ than)"
+_COUNT = re.compile(
+    rf"""\W*{_NUMBER}\s+(?:[\w-]+\s+){{0,4}}
+        (?:publications|papers|articles|works)\b[^.]{{0,120}}\W*""",
+    re.IGNORECASE | re.VERBOSE,
+)
 _LONGEST_HEADING = 6
 _LONGEST_REAL_HEADING = 9
 _FEWEST_WORDS = 3
