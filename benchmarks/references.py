@@ -35,9 +35,10 @@ def main() -> None:
     known = works(options.records)
     references = list(_made(known, options))
     print(f"{len(references)} references of {len(known)} works in {len({one.style for one in references})} styles")
-    _report("cvgraph", references, [_fields(_parsed(one)) for one in references], verbose=options.faults)
+    worst = len(references) if options.by_style else WORST
+    _report("cvgraph", references, [_fields(_parsed(one)) for one in references], worst, options.faults)
     if options.beside:
-        _report("refextract", references, list(_by_refextract(options.beside, references)), verbose=0)
+        _report("refextract", references, list(_by_refextract(options.beside, references)), worst)
 
 
 def _options() -> argparse.Namespace:
@@ -49,6 +50,7 @@ def _options() -> argparse.Namespace:
     )
     parser.add_argument("--works", type=int, default=26, help="how many works in each style")
     parser.add_argument("--faults", type=int, default=0, help="list so many references that are not exact")
+    parser.add_argument("--by-style", action="store_true", help="print the share of exact references of every style")
     parser.add_argument("--beside", type=Path, help="a Python that has refextract, to read the same references")
     return parser.parse_args()
 
@@ -138,7 +140,7 @@ class _Score:
         return 2 * self.right / (self.found + self.asked) if self.found + self.asked else 1.0
 
 
-def _report(name: str, references: list[Printed], read: list[Fields], verbose: int) -> None:
+def _report(name: str, references: list[Printed], read: list[Fields], styles_told: int, verbose: int = 0) -> None:
     by_field: dict[str, _Score] = defaultdict(_Score)
     exact: dict[str, list[bool]] = defaultdict(list)
     faults: list[str] = []
@@ -154,7 +156,7 @@ def _report(name: str, references: list[Printed], read: list[Fields], verbose: i
     right = _share(one for each in exact.values() for one in each)
     print(f"{name}: token F1 {whole.f1:.3f} (target {TOKEN_F1}), exact {right:.3f} (target {EXACT})")
     print("  " + ", ".join(f"{field} {score.f1:.3f}" for field, score in sorted(by_field.items())))
-    worst = sorted(exact, key=lambda style: (_share(exact[style]), style))[:WORST]
+    worst = sorted(exact, key=lambda style: (_share(exact[style]), style))[:styles_told]
     print("  worst styles: " + ", ".join(f"{style} {_share(exact[style]):.2f}" for style in worst))
     for fault in faults[:: max(1, len(faults) // verbose)][:verbose] if verbose else ():
         print(fault)
