@@ -110,3 +110,14 @@ def test_ten_thousand_mentions_are_resolved_without_comparing_all_with_all() -> 
     listed = [[f"{chr(65 + chance.randrange(26))}. {chance.choice(families)}" for _ in range(5)] for _ in range(2_000)]
     mentions = mentions_of(*listed)
     assert len(cluster(mentions).people) < len(mentions)
+
+
+def test_names_that_leave_it_open_are_told_in_pairs() -> None:
+    found = cluster(mentions_of(["Greg Steeg", "Wei Li"], ["Gregory Steeg"], ["Li Wei"], ["Robert Hall"], ["Bob Hall"]))
+    pairs = [(one.name, other.name) for one, other in found.doubtful]
+    assert pairs == [("Greg Steeg", "Gregory Steeg"), ("Wei Li", "Li Wei"), ("Robert Hall", "Bob Hall")]
+    assert len(found.people) == 6
+
+
+def test_coauthors_of_one_work_are_no_doubtful_pair() -> None:
+    assert cluster(mentions_of(["Greg Steeg", "Gregory Steeg"])).doubtful == ()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from cvgraph.identity.compare import agreement, compatible, fullness
+from cvgraph.identity.compare import agreement, compare, compatible, fullness
 
 TABLE = Path(__file__).parents[1] / "data" / "names.tsv"
 PAIRS = [tuple(line.split("\t")) for line in TABLE.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
@@ -14,12 +14,13 @@ PAIRS = [tuple(line.split("\t")) for line in TABLE.read_text(encoding="utf-8").s
 
 @pytest.mark.parametrize(("verdict", "one", "other"), PAIRS, ids=lambda text: text)
 def test_a_pair_of_names_is_judged_as_the_table_says(verdict: str, one: str, other: str) -> None:
+    assert compare(one, other) == verdict
+    assert compare(other, one) == verdict
     assert compatible(one, other) is (verdict == "same")
-    assert compatible(other, one) is compatible(one, other)
 
 
 def test_the_table_is_large_enough_to_mean_something() -> None:
-    assert len(PAIRS) >= 80
+    assert len(PAIRS) >= 300
     assert {verdict for verdict, _, _ in PAIRS} == {"same", "different", "undecidable"}
 
 

@@ -5,15 +5,18 @@ Two authors of one work are never one person, whatever their names are.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import combinations
 
 from cvgraph.cv.model import Mention
-from cvgraph.identity.compare import compatible, fullness
+from cvgraph.identity.compare import Verdict, compare, compatible, fullness
 from cvgraph.identity.names import PersonName, parse, plain
+
+_COMMON = 60  # people with one word in their names; with more, the word tells nothing and takes too long
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +76,13 @@ class Clustering:
         people: The people.
         undecided: People whose name could as well be that of several others, with those others.
         twice: People whose printed name stands twice in one work.
+        doubtful: Pairs of people whose names alone do not tell whether they are one.
     """
 
     people: tuple[Cluster, ...]
     undecided: tuple[tuple[Cluster, tuple[Cluster, ...]], ...] = ()
     twice: tuple[Cluster, ...] = ()
+    doubtful: tuple[tuple[Cluster, Cluster], ...] = ()
 
 
 def cluster(mentions: Iterable[PersonMention]) -> Clustering:
@@ -95,6 +100,7 @@ def cluster(mentions: Iterable[PersonMention]) -> Clustering:
         tuple(sorted((one for part in parts for one in part.people), key=_place)),
         tuple(sorted((case for part in parts for case in part.undecided), key=lambda case: _place(case[0]))),
         tuple(sorted((one for part in parts for one in part.twice), key=_place)),
+        tuple(_doubtful(one for part in parts for one in part.people)),
     )
 
 
@@ -122,6 +128,20 @@ def _resolve(block: Sequence[PersonMention], works: int) -> Clustering:
         if len(others) > 1:
             undecided.append((people[group[0]], tuple(sorted(others.values(), key=_place))))
     return Clustering((*(people[group[0]] for group in groups.values()), *twice), tuple(undecided), tuple(twice))
+
+
+def _doubtful(people: Iterable[Cluster]) -> Iterator[tuple[Cluster, Cluster]]:
+    """The pairs that names alone leave open and no work speaks against, in order; they share a word of their names."""
+    found = sorted(people, key=_place)
+    by_word: dict[str, list[int]] = defaultdict(list)
+    for at, one in enumerate(found):
+        for word in {plain(word) for word in re.split(r"[\s,-]+", one.name) if len(word) > 1}:
+            by_word[word].append(at)
+    near = {pair for places in by_word.values() if len(places) <= _COMMON for pair in combinations(places, 2)}
+    for a, b in sorted(near):
+        one, other = found[a], found[b]
+        if not one.works & other.works and compare(one.name, other.name) is Verdict.UNDECIDABLE:
+            yield one, other
 
 
 def _by_form(block: Sequence[PersonMention]) -> tuple[list[Cluster], list[Cluster]]:

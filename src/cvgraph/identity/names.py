@@ -11,6 +11,7 @@ from anyascii import anyascii
 from cvgraph.lexicon.load import fold, lexicon
 
 _DOTTED = re.compile(r"(?:[^\W\d_]\.?-?){1,4}\.?")
+_ARTICLE = re.compile(r"^(?:al|el|ul|as|ad|ar|an|az)-(?=\w)", re.IGNORECASE)
 _UNCASED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
@@ -42,13 +43,18 @@ class PersonName:
 
     @property
     def key(self) -> str:
-        """The last word of the family name, folded: what two forms of one name always share."""
-        return plain(self.family.rpartition(" ")[2])
+        """The last word of the family name without an article, folded: what two forms of one name always share."""
+        return plain(_ARTICLE.sub("", self.family.rpartition(" ")[2]))
 
 
 def plain(text: str) -> str:
     """The text in lower-case ASCII without marks, so that 'José' equals 'Jose'."""
     return "".join(char for char in anyascii(text).casefold() if char.isalnum()) or text
+
+
+def is_uncased(name: str) -> bool:
+    """True for a name in a script without capitals: Chinese, Japanese, Korean."""
+    return _UNCASED.search(name) is not None
 
 
 def displayed(name: str) -> str:
@@ -67,7 +73,7 @@ def parse(name: str) -> PersonName:
     without capitals is kept whole as the family name.
     """
     parts = [part.strip() for part in _without_titles(name).split(",") if part.strip()]
-    if _UNCASED.search(name) or not parts:
+    if is_uncased(name) or not parts:
         return PersonName((), (), " ".join(name.split()))
     suffix = " ".join(part for part in parts[1:] if fold(part) in lexicon().name_suffixes)
     parts = [part for part in parts if part == parts[0] or fold(part) not in lexicon().name_suffixes]
@@ -92,10 +98,18 @@ def _in_order(tokens: list[str], suffix: str) -> PersonName:
     if len(tokens) > 1 and _is_initials(tokens[-1]) and not _is_initials(tokens[0]):
         family = [token for token in tokens if not _is_initials(token)]
         return _family_first(family, [token for token in tokens if _is_initials(token)], suffix)
+    if _opens_with_family(tokens):
+        return _family_first(tokens[:1], tokens[1:], suffix)
     start = len(tokens) - 1
     while start > 1 and fold(tokens[start - 1]) in lexicon().name_particles and not tokens[start - 1].endswith("."):
         start -= 1
     return PersonName(_given(tokens[:start]), tuple(tokens[start:-1]), tokens[-1], suffix)
+
+
+def _opens_with_family(tokens: list[str]) -> bool:
+    """True for 'NAKAMURA Shuji': capitals tell the family name, where they are too many for initials."""
+    first, rest = tokens[0], tokens[1:]
+    return bool(rest) and first.isupper() and not _is_initials(first) and not any(word.isupper() for word in rest)
 
 
 def _family_first(family: list[str], given: list[str], suffix: str) -> PersonName:

@@ -120,6 +120,10 @@ def _findings(clustering: Clustering, links: Mapping[Mention, Link]) -> Iterator
         names = " or ".join(f"'{one.name}'" for one in fits)
         message = f"'{first.text}' could be {names} and is kept apart"
         yield Finding(first.span.line, first.span.last_line, "W302", message, "print the full name once")
+    for one, other in clustering.doubtful:
+        first = min(other.mentions, key=lambda each: each.mention.span).mention
+        message = f"'{first.text}' may be '{one.name}' and is kept apart"
+        yield Finding(first.span.line, first.span.last_line, "W302", message, "print one form of the name")
     for one in clustering.twice:
         first = min(one.mentions, key=lambda each: each.mention.span).mention
         message = f"'{first.text}' stands twice in one author list and is kept apart from every other of that name"

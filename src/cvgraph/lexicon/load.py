@@ -132,6 +132,7 @@ class Lexicon:
         honorifics: Titles before a name.
         name_suffixes: Parts after a family name.
         name_particles: Parts that belong to the family name after them.
+        nicknames: Short form of a given name -> the name it is short for.
         and_others: What stands for the authors that are not printed.
         conjunctions: Words that join the last two of a list.
         template: Sentences that a template leaves behind.
@@ -184,6 +185,7 @@ class Lexicon:
     honorifics: frozenset[str]
     name_suffixes: frozenset[str]
     name_particles: frozenset[str]
+    nicknames: Mapping[str, str]
     and_others: frozenset[str]
     conjunctions: frozenset[str]
     template: frozenset[str]
