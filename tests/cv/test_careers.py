@@ -362,3 +362,11 @@ def test_the_employer_in_bold_below_a_heading_with_a_date_and_a_title_belongs_to
         ("PhD", None, "Institute for Tides", "2015-07"),
         ("MSc", None, "Maastricht University", "2010-08"),
     ]
+
+
+def test_the_field_stands_in_the_line_below_a_bare_degree(cv_of: CvOf) -> None:
+    hull = "**University of Hull** *2017 - 2018*  \nMSc   (Distinction)  \nAdvanced Computing"
+    bath = "**University of Bath** *2018 - 2020*  \nMPhil/PhD  \nMedical Physics"
+    first, second = as_json(cv_of(f"# Ada Quill\n\n## Education\n\n{hull}\n\n{bath}\n"))["education"]
+    assert (first["degree"], first["field"]) == ("MSc", "Advanced Computing")
+    assert (second["degree"], second["field"]) == ("MPhil/PhD", "Medical Physics")

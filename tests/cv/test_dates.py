@@ -133,3 +133,11 @@ def test_a_moment_in_edtf(moment: Moment, edtf: str) -> None:
 def test_the_case_of_letters_does_not_matter(first: Callable[[str], str]) -> None:
     ((_, _, when),) = find_whens(first("sept. 2016 to june 2018"))
     assert when.edtf == "2016-09/2018-06"
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [("River Letters\t09/18\nOn tides", ["09/18"]), ("09/18\tOn tides", ["09/18"]), ("a share of 09/18", [])],
+)
+def test_month_and_short_year_are_a_date_in_a_column_of_their_own(text: str, dates: list[str]) -> None:
+    assert [when.text for _, _, when in find_whens(text)] == dates

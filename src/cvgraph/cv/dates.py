@@ -136,7 +136,14 @@ def _when(text: str, pieces: list[_Piece], at: int, patterns: DatePatterns) -> t
         goes_on = patterns.open_front.match(text, piece.end)
     if goes_on:
         return 1, _found(text, piece.start, goes_on.end(), piece.first, None)
-    return 1, None if piece.form == "month_short_year" else _single(text, piece, patterns)
+    lonely = piece.form != "month_short_year" or _has_column(text, piece)
+    return 1, _single(text, piece, patterns) if lonely else None
+
+
+def _has_column(text: str, piece: _Piece) -> bool:
+    """True where '09/18' stands in a column of its own, as dates of entries do, and so is no fraction."""
+    before, after = text[: piece.start].rstrip(" "), text[piece.end :].lstrip(" ")
+    return ("\t" in before[-1:] + after[:1]) and before[-1:] in {"", "\t", "\n"} and after[:1] in {"", "\t", "\n"}
 
 
 def _opening(text: str, piece: _Piece, patterns: DatePatterns) -> int:

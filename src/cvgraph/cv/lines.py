@@ -87,7 +87,11 @@ class Line:
         """What stands before a colon at the start, without the colon, or empty."""
         found = _LABEL.match(self.text)
         dated = found and any(start < found.end() for start, _, _ in self.whens)
-        return found.group()[:-1].strip() if found and not dated else ""
+        return found.group()[:-1].strip() if found and not dated and not self._in_bold(found.end()) else ""
+
+    def _in_bold(self, end: int) -> bool:
+        """True where the bold that opens the line goes on behind a colon: 'Doctor of Science: Astronomy'."""
+        return any(m.kind is MarkKind.BOLD and m.start <= 1 and m.end > end + 1 for m in self.block.marks)
 
     @property
     def prose(self) -> bool:

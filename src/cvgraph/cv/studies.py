@@ -41,6 +41,8 @@ DEGREES_AND_TITLES = frozenset(  # of engineers, among the studies the former, a
     {"ingenieur", "ingenieure", "ingeniero", "ingeniera", "ingegnere", "engenheiro", "engenheira"}
 )
 _NO_FIELD = {"graduated", "graduate", "completed", "awarded", "expected", "in progress", "ongoing", "current"}
+_NO_FIELD |= {"distinction", "with distinction", "merit", "first class", "first class honours", "first class honors"}
+_NO_FIELD |= {"honours", "honors", "with honours", "with honors", "cum laude", "magna cum laude", "summa cum laude"}
 _LONGEST_COURSE = 8
 _READ = {"grade", "thesis", "advisor", "committee", "coursework", "teaching", "research"}
 _INTO_FIELD = re.compile(
@@ -159,8 +161,17 @@ def _degree_and_field(pieces: Sequence[Piece]) -> tuple[str | None, Block | None
             return piece.text, text.block  # 'Master of Public Affairs, Economics'
         elif text and beside and _ENUMERATED.search(text.text):
             beside = piece.line.block.cut(piece.end - len(beside.text), text.end)
-        return piece.block.text[start:end], beside
+        if beside and degree_at(beside.text) == (0, len(beside.text)):
+            return piece.text, _field_below(piece, pieces)  # 'MPhil/PhD'
+        return piece.block.text[start:end], beside or _field_below(piece, pieces)
     return next((piece.text for piece in pieces if fold(piece.text) in DEGREES_AND_TITLES), None), None
+
+
+def _field_below(degree: Piece, pieces: Sequence[Piece]) -> Block | None:
+    """The only piece of the lines below a bare degree, where it is a text: 'MSc' above 'Medical Physics'."""
+    below = [piece for piece in pieces if piece.line.block.span.start > degree.line.block.span.start]
+    only = below[0] if len(below) == 1 and below[0].kind is PieceKind.TEXT else None
+    return only.block if only and len(only.text.split()) <= _LONGEST_COURSE else None
 
 
 def _conferred(text: str, start: int, end: int) -> tuple[int, int]:

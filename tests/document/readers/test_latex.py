@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cvgraph.cv.extract import extract
-from cvgraph.cv.model import CV, Contact, Education, Position
+from cvgraph.cv.model import CV, Contact, Education, Position, Publication
 from cvgraph.document.decode import Source
 from cvgraph.document.model import MarkKind
 from cvgraph.document.read import read as read_file
@@ -246,3 +246,47 @@ def test_any_text_can_be_read(source: str) -> None:
     except SourceError:
         return
     assert all(text.strip() == text != "" for _, text in found)
+
+
+ENTRYLIST = r"""
+\documentclass{friggeri-cv}
+\begin{document}
+\section{Education}
+\begin{entrylist}
+  \entry
+    {10/15-08/18}
+    {Bachelor in Physics}
+    {University of Bath}
+    {\begin{itemize}
+      \item bachelor thesis: Surface waves
+    \end{itemize}}
+  \entry
+    {11/20-12/23}
+    {Doctor of Science: Astronomy}
+    {University of Oxford}
+    {\begin{itemize}
+      \item title: Waves within
+    \end{itemize}}
+\end{entrylist}
+\section{Publications}
+\begin{entrylist}
+  \entry
+    {08/21}
+    {Quill, A. D. and Reed, B.}
+    {\href{https://arxiv.org/abs/2105.13267}{A \& A, Volume 654, id.A71}}
+    {How drifting pebbles shape planets I: Heavy elements}
+\end{entrylist}
+\end{document}
+"""
+
+
+def test_a_list_of_entries_is_no_table(tmp_path: Path) -> None:
+    found = cv(ENTRYLIST, tmp_path)
+    studies = [fact for fact in found.facts if isinstance(fact, Education)]
+    assert [(one.degree, one.field, one.institution and one.institution.text) for one in studies] == [
+        ("Bachelor", "Physics", "University of Bath"),
+        ("Doctor of Science", "Astronomy", "University of Oxford"),
+    ]
+    (work,) = (fact for fact in found.facts if isinstance(fact, Publication))
+    assert work.title.text == "How drifting pebbles shape planets I: Heavy elements"
+    assert (work.venue and work.venue.text, work.when and work.when.years) == ("A & A", (2021,))

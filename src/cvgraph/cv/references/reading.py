@@ -13,7 +13,7 @@ from cvgraph.document.model import Block
 from cvgraph.lexicon.load import fold, lexicon
 
 YEAR = re.compile(r"(?<![\d./])(?:19|20)\d\d(?![\d/]|\.\d|-\d)")
-_FIGURES = re.compile(r"\b\d+\s*\(\d+\)|\b\d+:\d+|\b(?:vol|pp)\.\s*\d|\b\d{1,4}[-–]\d{1,4}\.?$")
+_FIGURES = re.compile(r"\b\d+\s*\(\d+\)|\b\d+:\d+|\b(?:[Vv]ol\.|[Vv]olume|pp\.)\s*\d|\b\d{1,4}[-–]\d{1,4}\.?$")
 _INITIAL = re.compile(r"\b[A-Z]\.")
 _MANY_WORDS = 50
 Place = tuple[int, int]

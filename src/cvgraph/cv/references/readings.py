@@ -9,8 +9,9 @@ from dataclasses import replace
 from cvgraph.cv.dates import find_whens
 from cvgraph.cv.names import NameList, name_list
 from cvgraph.cv.references import parts
-from cvgraph.cv.references.reading import YEAR, Place, Reading, read_as
+from cvgraph.cv.references.reading import YEAR, Place, Reading, read_as, weighed
 from cvgraph.cv.references.titles import Title, titles
+from cvgraph.cv.references.venues import Container
 from cvgraph.document.model import Block, MarkKind
 
 _COMPANIONS = re.compile(r"[\s.,]*\(?(?:(?:joint |together )?with|by)\s+")
@@ -29,6 +30,7 @@ _YEAR_BEHIND = re.compile(
     """,
     re.VERBOSE,
 )
+_VOLUME = re.compile(r",?\s+(?:vol(?:ume)?|issue|no|nr|bd)\b\.?\s*\d", re.IGNORECASE)
 _QUOTES = '"\u201c\u201e\u00ab'
 
 
@@ -38,6 +40,7 @@ def readings(body: Block) -> Iterator[Reading]:
     for start, date in ((0, None), *([(end, (0, end))] if end else [])):
         yield from _authors_first(body, start, date)
         yield from _title_first(body, start, date)
+    yield from _title_below(body)
 
 
 def _date_in_front(text: str) -> int:
@@ -65,6 +68,22 @@ def _authors_first(body: Block, start: int, date: Place | None) -> Iterator[Read
         for title in titles(body, at):
             weight = names.weight - loose + 2 * bool(behind) + _bold(body, names) - 4 * _inside_link(body, names)
             yield read_as(body, names, title, behind or date, weight)
+
+
+def _title_below(body: Block) -> Iterator[Reading]:
+    """Names, venue and date in one line, the title alone in the line below."""
+    first, broken, title = body.text.rpartition("\n")
+    whens, names = find_whens(first), name_list(body.text)
+    if not broken or not whens or first[whens[-1][1] :].strip(" .,)") or not 0 < names.end < whens[-1][0]:
+        return
+    start, end = len(first) + 1, len(first) + 1 + len(title.rstrip(" ."))
+    venue = _VOLUME.split(body.text[names.end : whens[-1][0]])[0]
+    at = names.end + len(venue) - len(venue.lstrip(" \t,.;:"))
+    place = Container(at, at + len(venue.strip(" \t,.;:(")), edited=False)
+    if names.names and end > start and place.end > place.start and not find_whens(title):
+        told = Title(start, end, names.end, 3)
+        weight = names.weight + _bold(body, names)
+        yield weighed(body, Reading(names, told, whens[-1][:2], names.end, place, weight))
 
 
 def _behind(text: str, at: int) -> Place | None:

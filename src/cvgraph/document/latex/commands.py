@@ -148,7 +148,6 @@ TABLES: Mapping[str, int] = {
     "supertabular": 1,
     "xltabular": 2,
     "tabulary": 2,
-    "entrylist": 0,
     "cvtable": 0,
 }
 """Environment of a table -> how many arguments set its columns."""
