@@ -370,3 +370,24 @@ def test_the_field_stands_in_the_line_below_a_bare_degree(cv_of: CvOf) -> None:
     first, second = as_json(cv_of(f"# Ada Quill\n\n## Education\n\n{hull}\n\n{bath}\n"))["education"]
     assert (first["degree"], first["field"]) == ("MSc", "Advanced Computing")
     assert (second["degree"], second["field"]) == ("MPhil/PhD", "Medical Physics")
+
+
+EMPLOYERS = [
+    ("- (2017 -- Present) **Teaching assistant** -- UCLouvain, Belgium", "UCLouvain", "Belgium"),
+    ("- (2017 -- Present) **Teaching assistant** -- Vienna, Austria", None, "Vienna, Austria"),
+    ("- Teaching assistant, Smallville, MA, 2017", None, "Smallville, MA"),
+    ("- **Internship** at Branch Office Peking, 2017", "Branch Office Peking", None),
+    (
+        "### Associate Director - Advisory Services\n**Moony's Analytics** | *2017*\n\nI led it.",
+        "Moony's Analytics",
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(("entry", "employer", "place"), EMPLOYERS)
+def test_the_employer_is_told_from_the_place_and_the_title(
+    cv_of: CvOf, entry: str, employer: str | None, place: str | None
+) -> None:
+    (job,) = as_json(cv_of(f"# Ada Quill\n\n## Experience\n\n{entry}\n"))["positions"]
+    assert (job["organization"], job["location"]) == (employer, place)

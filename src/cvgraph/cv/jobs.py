@@ -10,7 +10,7 @@ from cvgraph.cv.entries import Entry
 from cvgraph.cv.labelled import Passage, joined, passages
 from cvgraph.cv.lines import Line
 from cvgraph.cv.model import Activity, Mention, Position
-from cvgraph.cv.pieces import Piece, PieceKind, dates_of, pieces_of
+from cvgraph.cv.pieces import Piece, PieceKind, dates_of, pieces_of, with_employer
 from cvgraph.cv.words import is_institution
 
 _LONGEST_ROLE = 10
@@ -72,14 +72,15 @@ def as_activity(entry: Entry, heading: str, *, role_first: bool) -> Activity | N
 
 def job_of(entry: Entry, *, role_first: bool) -> Job:
     """What an entry says about a role; ``role_first`` tells apart two names that no word tells apart."""
-    pieces = list(pieces_of(entry.head))
+    pieces = list(pieces_of(entry.head) if entry.context else with_employer(pieces_of(entry.head)))
     below = passages(entry.body)
     context = pieces_of(entry.context)
     above = [piece for piece in context if piece.kind is not PieceKind.PLACE]
     periods = dates_of(entry.head)
     bullet = list(_pieces_of_bullet(below))
     roles = _roles(pieces, periods) or [piece for piece in bullet if piece.kind is PieceKind.ROLE][:1]
-    organization = _organization(pieces, roles, above, bullet, role_first=role_first)
+    organization = _below_title(entry.head, pieces)
+    organization = organization or _organization(pieces, roles, above, bullet, role_first=role_first)
     roles = roles or _untold_role(pieces, organization)
     place = next((piece for piece in (*pieces, *context) if piece.kind is PieceKind.PLACE), None)
     used = [*roles, organization, place]
@@ -111,6 +112,16 @@ def _roles(pieces: Sequence[Piece], periods: Sequence[When]) -> list[Piece]:
         if piece.line == last.line and not piece.line.text[last.end : piece.start].strip(" ,/&"):
             together.append(piece)
     return together
+
+
+def _below_title(head: Sequence[Line], pieces: Sequence[Piece]) -> Piece | None:
+    """The employer in bold right below a heading that is a title: 'Director - Advisory Services', '**Example Inc**'."""
+    if len(head) == 1 or not head[0].heading or head[0].whens or not head[1].opens_bold:
+        return None
+    titled = any(piece.kind is PieceKind.ROLE and piece.line is head[0] for piece in pieces)
+    named = (piece for piece in pieces if piece.line is head[1] and piece.kind is not PieceKind.PLACE)
+    first = next(named, None)
+    return first if titled and first and first.kind is not PieceKind.ROLE else None
 
 
 def _organization(

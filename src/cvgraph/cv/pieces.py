@@ -17,6 +17,8 @@ from cvgraph.lexicon.load import fold
 
 _IN = re.compile(r"\s*,?\s*(?:in|of)\s")
 _OF = re.compile(r"\s*(?:de\s+l['’]|d['’]|de\s+la\s|du\s|des\s|de\s|della\s|dell['’]|an\s+der\s|der\s)", re.IGNORECASE)
+_AT_FRONT = re.compile(r"(?:at(?:\s+the)?|an\s+der|am|bei|chez|presso)\s+(?=[A-Z\u00c0-\u00de])")
+_APART = {"", "\t", "|", "-", "\u2013", "\u2014", "\u00b7", "\n"}
 _LONGEST_CITY = 4
 _LONGEST_LINE = 600
 _LINK_WORDS = {"link", "links", "website", "web", "site", "page", "pdf", "url", "here", "homepage", "more", "info"}
@@ -38,6 +40,9 @@ class PieceKind(StrEnum):
     ORGANISATION = "organisation"
     PLACE = "place"
     TEXT = "text"
+
+
+_NAMED = {PieceKind.ORGANISATION, PieceKind.TEXT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +93,28 @@ def pieces_of(lines: Sequence[Line]) -> tuple[Piece, ...]:
     return tuple(piece for line in short for start, end in stretches(line) for piece in _parts(line, start, end))
 
 
+def with_employer(found: Sequence[Piece]) -> tuple[Piece, ...]:
+    """The pieces; of a place that stands alone beside titles the first part is an employer or a school.
+
+    'Lecturer - UCLouvain, Belgium', but not 'Lecturer - Graz, Austria', nor 'Lecturer, Smallville, MA'.
+    """
+    if any(piece.kind in {PieceKind.ORGANISATION, PieceKind.TEXT} for piece in found):
+        return tuple(found)
+    return tuple(part for piece in found for part in _employer_and_place(piece))
+
+
+def _employer_and_place(piece: Piece) -> Iterator[Piece]:
+    text, parts = piece.line.text, list(_at_commas(piece.line.text, piece.start, piece.end))
+    apart = text[: piece.start].rstrip(" ")[-1:] in _APART
+    first = text[slice(*trimmed(text, *parts[0]))]
+    if piece.kind is not PieceKind.PLACE or len(parts) == 1 or not apart or is_place(first):
+        yield piece
+        return
+    for kind, (start, end) in ((PieceKind.ORGANISATION, parts[0]), (PieceKind.PLACE, (parts[1][0], piece.end))):
+        a, b = trimmed(text, start, end)
+        yield Piece(kind, piece.line.block.cut(a, b), piece.line, a, b)
+
+
 def _short(line: Line) -> Iterator[Line]:
     if len(line.text) <= _LONGEST_LINE:
         yield line
@@ -106,6 +133,7 @@ def _parts(line: Line, start: int, end: int) -> Iterator[Piece]:
     for first, last, kind in runs:
         if first < last:
             a, b = trimmed(line.text, commas[first][0], commas[last - 1][1])
+            a = lead.end() if kind in _NAMED and (lead := _AT_FRONT.match(line.text, a, b)) else a
             if a < b and not _only_links(line, a, b):
                 yield Piece(kind, line.block.cut(a, b), line, a, b)
 

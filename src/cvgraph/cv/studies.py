@@ -15,7 +15,7 @@ from cvgraph.cv.labelled import Passage, apart, bullets, joined, label_in, passa
 from cvgraph.cv.lines import Line, cover
 from cvgraph.cv.lists import items
 from cvgraph.cv.model import Assistantship, Course, Education, Grade, Mention
-from cvgraph.cv.pieces import Piece, PieceKind, dates_of, field_before_school, pieces_of
+from cvgraph.cv.pieces import Piece, PieceKind, dates_of, field_before_school, pieces_of, with_employer
 from cvgraph.cv.theses import thesis_of
 from cvgraph.cv.words import (
     degree_at,
@@ -59,7 +59,8 @@ def study_of(entry: Entry, heading: str) -> Education:
     head = tuple(line for line in apart(whole) if not label_in(line.text)[0] or line in whole)
     labelled = [line for line in apart(whole) if line not in head]
     below = passages([*labelled, *apart(line for line in entry.body if line not in whole)])
-    pieces = tuple(_with_fields(_schools(pieces_of(head))))
+    named = pieces_of(head) if entry.context else with_employer(pieces_of(head))
+    pieces = tuple(_with_fields(_schools(named)))
     degree, field = _degree_and_field(pieces)
     institution = _institution(pieces, entry.context, field)
     below = (*_labelled_in(pieces), *below)
