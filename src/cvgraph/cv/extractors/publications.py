@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from cvgraph.cv.dates import When, find_whens
+from cvgraph.cv.headed import headed
 from cvgraph.cv.joins import join
 from cvgraph.cv.model import Fact, Item, Mention, Publication
 from cvgraph.cv.names import name_list
 from cvgraph.cv.references.labels import label_of
 from cvgraph.cv.references.parse import parse_reference
-from cvgraph.cv.references.parts import kinds_of
+from cvgraph.cv.references.parts import identifiers, kinds_of, links
 from cvgraph.cv.sections import Section
 from cvgraph.document.model import Block, BlockKind, MarkKind, Span
 from cvgraph.findings import Finding
@@ -84,6 +85,11 @@ def _units(blocks: Sequence[Block]) -> Iterator[_Unit]:
     at = 0
     while at < len(rows):
         head, at = rows[at], at + 1
+        body = list(takewhile(lambda row: row.kind is not BlockKind.HEADING, rows[at:]))
+        if work := headed(head, body):
+            yield _Unit(work, tuple(body))
+            at += len(body)
+            continue
         nested = []
         while at < len(rows) and _belongs(rows[at], head):
             nested.append(rows[at])
@@ -194,9 +200,17 @@ def _read(reference: Block, nested: tuple[Block, ...], group: _Group, section: S
     if _holds_entries(work, nested, group):
         yield from (_entry(work, item) for item in nested)
         return
-    yield replace(work, spans=(*work.spans, *_places(nested)))
+    yield replace(_linked(work, nested), spans=(*work.spans, *_places(nested)))
     dated = group.when is not None and work.when == group.when
     yield from (one for one in findings if not (dated and work.authors and one.code == "W201"))
+
+
+def _linked(work: Publication, nested: Iterable[Block]) -> Publication:
+    """The work with the identifiers and links of what is listed below it, where it has none itself."""
+    below = tuple(nested)
+    told = dict.fromkeys(one for block in below for one in identifiers(block))
+    found = dict.fromkeys(link for block in below for link in links(block))
+    return replace(work, identifiers=work.identifiers or tuple(told), links=work.links or tuple(found))
 
 
 def _is_no_work(work: Publication) -> bool:

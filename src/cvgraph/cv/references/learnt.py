@@ -33,8 +33,15 @@ def learnt(body: Block, said: Tagged) -> Iterator[Reading]:
     before = [end for end in ends if not said.venue or end <= said.venue[0]]
     venue = Container(*said.venue, edited=False) if said.venue else None
     title = Title(*place, rest=place[1], weight=0)
-    weight = names.weight if names.names else _TITLE_ALONE
+    weight = (names.weight if names.names else _TITLE_ALONE) - 4 * _torn(body.text, names, venue)
     yield weighed(body, Reading(names, title, _date(body.text, said), max(before, default=ends[0]), venue, weight))
+
+
+def _torn(text: str, names: NameList, venue: Container | None) -> bool:
+    """True where the venue takes the last word of a line of names: 'Ada Quill, Bo A. Reed', 'Journal of Sound'."""
+    if venue is None or not names.names:
+        return False
+    return "\n" in text[venue.start : venue.end] and "\n" not in text[names.names[-1].end : venue.start]
 
 
 def _to_the_closing_mark(text: str, title: Place) -> Place:

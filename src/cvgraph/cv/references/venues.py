@@ -25,7 +25,7 @@ _END = re.compile(
     | \s+(?:pp?|s)\.?\s+\d | ,?\s+\d+\s*[(:,;] | ,\s*\d | :\s+\d | \s+\d{4}\.\d | ,?\s+\d{1,3}$
     | [\s,(]*\b(?:doi|pmid|isbn)\b | [\s,(<]*https?://
     | \s+no\.\s*\d | (?<=\w)\s+arXiv:\s*(?=[\d a-z])
-    | \s*\((?!\w+\)) | \s*\[ | ; | ,?\s+\(?(?:eds?\b|edited\ by\b)
+    | \s*\((?!\w+\)) | \s*\[ | ; | \s+\|(?:\s|$) | ,?\s+\(?(?:eds?\b|edited\ by\b)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -96,7 +96,8 @@ def container(body: Block, at: int) -> Container | None:
 
 
 def _is_figures(text: str) -> bool:
-    return not any(map(str.isalpha, text))
+    """True for a text without letters, or a date and nothing else."""
+    return not any(map(str.isalpha, text)) or any(not start and end >= len(text) for start, end, _ in find_whens(text))
 
 
 def _behind_in(text: str, at: int) -> tuple[int, int, bool]:
