@@ -127,3 +127,12 @@ PhD, University of Bath, 2014
   07.08.2016 - 11.08.2016
 """
     assert as_json(cv_of(text))["positions"] == []
+
+
+def test_one_job_under_research_is_a_job(cv_of: Callable[[str], CV]) -> None:
+    employer = "**University of Bath** · Supervisor: Dr. Bo Reed · *Sep 2024 – Present*"
+    job = f"### Tide Research Assistant\n{employer}\n\n- Made models\n"
+    facts = as_json(cv_of(f"# Ada Quill\n\n## Research\n\n{job}\n## Education\n\nPhD, University of Bath, 2020\n"))
+    (position,) = facts["positions"]
+    assert (position["role"], position["organization"]) == ("Tide Research Assistant", "University of Bath")
+    assert (position["start"], position["end"], facts["interests"]) == ("2024-09", "present", [])

@@ -24,7 +24,8 @@ def parted(section: Section) -> tuple[Section, ...]:
     found = entries(section) if fewest else ()
     dated = [at for at, entry in enumerate(found) if _dated(entry)]
     telling = [at for at in dated if _tells(found[at])]
-    if not fewest or len(telling) < fewest or 2 * len(telling) < len(found) - dated[0]:
+    enough = 1 if section.kind == "interests" and any(_is_headed_job(found[at]) for at in telling) else fewest
+    if not enough or len(telling) < enough or 2 * len(telling) < len(found) - dated[0]:
         return (section,)
     begin = found[dated[0]].spans[0].start
     before = tuple(block for block in section.blocks if block.span.start < begin)
@@ -34,6 +35,14 @@ def parted(section: Section) -> tuple[Section, ...]:
 
 def _dated(entry: Entry) -> bool:
     return any(line.whens for line in entry.head)
+
+
+def _is_headed_job(entry: Entry) -> bool:
+    """True for an entry whose heading is a title and whose next lines say where and when."""
+    opener = entry.lines[0]
+    return opener.heading and any(
+        piece.kind is PieceKind.ROLE and piece.line is opener for piece in pieces_of(entry.head)
+    )
 
 
 def _tells(entry: Entry) -> bool:
