@@ -45,6 +45,15 @@ def test_a_quoted_title_goes_to_the_mark_that_closes_it(printed: Printer) -> Non
     assert block.text[title.start : title.end] == "The weather (10); of maps"
 
 
+def test_names_behind_eds_are_no_authors(printed: Printer) -> None:
+    block = printed(
+        '"A Metaphor for the Book," in Vision of Towns eds. Lyn Hunt, Mary Reed, and Bo Quill (Bath: Press, 2010)'
+    )
+    said = tagged(block)
+    assert said.names
+    assert read(block, said).names.names == ()
+
+
 def test_there_is_no_reading_without_a_title(printed: Printer) -> None:
     assert list(learnt(printed(TEXT), NOTHING)) == []
 

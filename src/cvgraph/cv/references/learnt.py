@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from cvgraph.cv.dates import find_whens
@@ -13,6 +14,7 @@ from cvgraph.cv.references.venues import Container
 from cvgraph.document.model import Block
 from cvgraph.lexicon.load import fold, lexicon
 
+_EDITORS = re.compile(r"\b(?:[Ee]ds?\.|[Ee]dited\s+by|[Hh]rsg\.|[Hh]g\.)")
 _TITLE_ALONE = 3
 _ROOT = 0.3  # a labelling is the less probable the longer the reference
 _FURTHEST_OTHERS = 14
@@ -52,8 +54,8 @@ def _to_the_closing_mark(text: str, title: Place) -> Place:
 
 
 def _names(text: str, said: Tagged) -> NameList:
-    """The names as the model parts them; as the rules read them where both agree."""
-    if not said.names:
+    """The names as the model parts them, or the rules where both agree; those behind 'eds.' are no authors."""
+    if not said.names or (said.title and _EDITORS.search(text, said.title[1], said.names[0][0])):
         return NameList((), 0)
     by_rule = name_list(text, said.names[0][0])
     if tuple((name.start, name.end) for name in by_rule.names) == said.names:
