@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
+from cvgraph.cv.facts_json import as_json
+from cvgraph.cv.model import CV, Contact
 from cvgraph.cv.privacy import is_labelled_private, private_kind
 
 LINES = [
@@ -41,3 +45,11 @@ def test_private_lines_are_told_by_their_words(line: str, kind: str) -> None:
 @pytest.mark.parametrize(("line", "private"), [("Born, M. Waves", False), ("Sex: x", True), ("GPA: 4.0", False)])
 def test_outside_the_contacts_only_a_label_tells(line: str, private: bool) -> None:  # noqa: FBT001 - a table
     assert is_labelled_private(line) is private
+
+
+@pytest.mark.parametrize("line", ["### Nigerian", "EU citizen", "Swiss national"])
+def test_a_nationality_beside_the_name_is_private(cv_of: Callable[[str], CV], line: str) -> None:
+    cv = cv_of(f"# Ada Quill\n\n{line}\n\n## Education\n\nPhD, 2010\n\n## Languages\n\n- German\n- Swedish\n")
+    told = line.strip("# ")
+    assert [fact.kind for fact in cv.facts if isinstance(fact, Contact) and fact.mention.text == told] == ["private"]
+    assert as_json(cv)["languages"] == ["German", "Swedish"]

@@ -15,7 +15,7 @@ from cvgraph.cv.coverage import holds, unread
 from cvgraph.cv.labelled import joined
 from cvgraph.cv.model import CV, Contact, Fact, Item, Mention
 from cvgraph.cv.owner import owner_of
-from cvgraph.cv.privacy import is_labelled_private, private_kind
+from cvgraph.cv.privacy import is_labelled_private, is_nationality, private_kind
 from cvgraph.cv.records.facts import contacts_of, from_records
 from cvgraph.cv.records.owner import inferred_owner
 from cvgraph.cv.sections import PREAMBLE, UNKNOWN, Section, sections
@@ -95,7 +95,7 @@ def _without_name(section: Section, owner: Mention | None) -> Section:
 
 def _parted(section: Section) -> tuple[Section, list[Block]]:
     """The section without its lines of personal data, and these lines: no extractor takes them for something else."""
-    hidden = [line for block in section.blocks for line in block.lines() if is_labelled_private(line.text)]
+    hidden = [line for block in section.blocks for line in block.lines() if _is_hidden(line.text, section.kind)]
     if not hidden:
         return section, []
     lines = {line.span for line in hidden}
@@ -104,6 +104,11 @@ def _parted(section: Section) -> tuple[Section, list[Block]]:
     )
     kept = tuple(part for parts in blocks for part in parts if part.span not in lines)
     return replace(section, blocks=kept), hidden
+
+
+def _is_hidden(text: str, kind: str) -> bool:
+    """True for a line of personal data; what is a language elsewhere is a nationality beside the name."""
+    return is_labelled_private(text) or (kind in {PREAMBLE, "contact"} and is_nationality(text))
 
 
 def _shielded(one: Fact | Finding) -> Iterator[Fact | Finding]:

@@ -37,6 +37,13 @@ def is_labelled_private(text: str) -> bool:
     return bool(colon) and label_kind(label) == "private" and len(value.split()) <= _LONGEST
 
 
+def is_nationality(text: str) -> bool:
+    """True for a line that is a nationality and nothing else: 'Nigerian', 'EU citizen', 'Swiss national'."""
+    words = fold(text).split()
+    bare = words[:-1] if words[-1:] in (["citizen"], ["national"]) else words
+    return " ".join(bare) in lexicon().nationalities
+
+
 def _opens_private(text: str) -> bool:
     """True where the text or one of its columns opens with a word of personal data: '4 June 1943 | born in X'."""
     known = lexicon().private_words

@@ -101,6 +101,7 @@ class Lexicon:
         degree_abbreviations: The same for abbreviations that are words in lower case, undotted, case kept ('MA').
         private_words: Words that open a line of personal data ('born 1980 in ...').
         private_phrases: What tells personal data within a sentence; the word 'n' in it stands for any number.
+        nationalities: What somebody is by a country's name ('Nigerian').
         primary_schools: Schools before any that leads to a degree.
         roles: Words that name what somebody is at an organisation.
         leavings: Words that open an entry about the end of a job or a membership.
@@ -154,6 +155,7 @@ class Lexicon:
     degree_abbreviations: Mapping[str, str]
     private_words: frozenset[str]
     private_phrases: frozenset[str]
+    nationalities: frozenset[str]
     primary_schools: frozenset[str]
     roles: frozenset[str]
     leavings: frozenset[str]
