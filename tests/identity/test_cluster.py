@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from cvgraph.cv.model import Mention
 from cvgraph.document.model import Span
-from cvgraph.identity.cluster import PersonMention, cluster
+from cvgraph.identity.cluster import Decided, cluster
+from cvgraph.identity.mentions import PersonMention
 
 NAMES = ["A. Smith", "A Smith", "Alan Smith", "Anna Smith", "A. B. Smith", "A. C. Smith", "B. Smith", "Smith, Alan"]
 
@@ -45,9 +46,10 @@ def test_other_initials_are_somebody_else() -> None:
 def test_a_name_that_fits_two_people_stays_apart_and_is_told() -> None:
     found = cluster(mentions_of(["Alan Smith"], ["Anna Smith"], ["A. Smith"]))
     assert len(found.people) == 3
-    assert [(one.name, [fit.name for fit in fits]) for one, fits in found.undecided] == [
-        ("A. Smith", ["Alan Smith", "Anna Smith"])
-    ]
+    assert {frozenset((pair.one.name, pair.other.name)) for pair in found.asked} == {
+        frozenset(("A. Smith", "Alan Smith")),
+        frozenset(("A. Smith", "Anna Smith")),
+    }
 
 
 def test_a_full_name_is_not_given_to_one_of_two_middle_initials() -> None:
@@ -112,12 +114,56 @@ def test_ten_thousand_mentions_are_resolved_without_comparing_all_with_all() -> 
     assert len(cluster(mentions).people) < len(mentions)
 
 
-def test_names_that_leave_it_open_are_told_in_pairs() -> None:
-    found = cluster(mentions_of(["Greg Steeg", "Wei Li"], ["Gregory Steeg"], ["Li Wei"], ["Robert Hall"], ["Bob Hall"]))
-    pairs = [(one.name, other.name) for one, other in found.doubtful]
-    assert pairs == [("Greg Steeg", "Gregory Steeg"), ("Wei Li", "Li Wei"), ("Robert Hall", "Bob Hall")]
-    assert len(found.people) == 6
+def asked_of(*works: list[str]) -> set[frozenset[str]]:
+    return {frozenset((pair.one.name, pair.other.name)) for pair in cluster(mentions_of(*works)).asked}
 
 
-def test_coauthors_of_one_work_are_no_doubtful_pair() -> None:
-    assert cluster(mentions_of(["Greg Steeg", "Gregory Steeg"])).doubtful == ()
+def test_names_that_leave_it_open_are_asked_about_in_pairs() -> None:
+    listed = (["Greg Steeg", "Wei Li"], ["Gregory Steeg"], ["Li Wei"], ["Robert Hall"], ["Bob Hall"])
+    wanted = [("Greg Steeg", "Gregory Steeg"), ("Wei Li", "Li Wei"), ("Robert Hall", "Bob Hall")]
+    assert asked_of(*listed) == {frozenset(pair) for pair in wanted}
+    assert len(people_of(*listed)) == 6
+
+
+def test_coauthors_of_one_work_are_not_asked_about() -> None:
+    assert asked_of(["Greg Steeg", "Gregory Steeg"]) == set()
+
+
+def test_shared_coauthors_join_a_short_form_and_a_slip_of_the_pen_but_never_a_nickname() -> None:
+    beside = ["Mia Wong", "Omar Haddad", "Lena Fuchs", "Ivo Petrov"]
+    assert len(people_of(["Greg Steeg", *beside], ["Gregory Steeg", *beside])) == 1 + len(beside)
+    assert len(people_of(["Aram Galstyan", *beside], ["Aram Galstian", *beside])) == 1 + len(beside)
+    assert len(people_of(["Bob Hall", *beside], ["Robert Hall", *beside])) == 2 + len(beside)
+
+
+def test_shared_coauthors_tell_which_of_two_people_initials_mean() -> None:
+    beside = ["Mia Wong", "Omar Haddad", "Lena Fuchs"]
+    people = people_of(["Alan Smith", *beside], ["A. Smith", *beside], ["Anna Smith", "Ivo Petrov"])
+    assert ("Alan Smith", "A. Smith") in people
+    assert ("Anna Smith",) in people
+
+
+def decide(listed: tuple[list[str], ...], decided: Decided) -> set[tuple[str, ...]]:
+    return {one.forms for one in cluster(mentions_of(*listed), decided).people}
+
+
+def test_a_decision_joins_names_that_have_nothing_in_common() -> None:
+    decided = Decided(same=(frozenset({"Ada King", "Ada Byron"}),))
+    assert decide((["Ada King"], ["Ada Byron"], ["A. King"]), decided) == {("Ada King", "Ada Byron"), ("A. King",)}
+
+
+def test_a_decision_parts_names_that_agree() -> None:
+    decided = Decided(different=frozenset({frozenset({"A. Smith", "Alan Smith"}), frozenset({"B. Hall", "Hall, B."})}))
+    wanted = {("A. Smith",), ("Alan Smith",), ("B. Hall",), ("Hall, B.",)}
+    assert decide((["A. Smith"], ["Alan Smith"], ["B. Hall"], ["Hall, B."]), decided) == wanted
+
+
+def test_no_decision_makes_two_authors_of_one_work_one() -> None:
+    decided = Decided(same=(frozenset({"Ada King", "Ada Byron"}),))
+    assert decide((["Ada King", "Ada Byron"],), decided) == {("Ada King",), ("Ada Byron",)}
+
+
+def test_evidence_that_is_not_used_does_not_count() -> None:
+    beside = ["Mia Wong", "Omar Haddad", "Lena Fuchs", "Ivo Petrov"]
+    listed = mentions_of(["Greg Steeg", *beside], ["Gregory Steeg", *beside])
+    assert len(cluster(listed, use=frozenset()).people) == 2 + len(beside)

@@ -36,7 +36,7 @@ def test_an_advisor_and_the_initials_in_the_references_are_one(cv: Maker) -> Non
     link = entities.links[author]
     assert entities.entity(author).name == "Greg Ver Steeg"
     assert link.status is LinkStatus.INFERRED
-    assert [evidence.kind for evidence in link.evidence] == ["compatible-names", "advisor-of-owner"]
+    assert [evidence.kind for evidence in link.evidence] == ["compatible-names", "advisor-of-owner", "probability"]
     assert {finding.code for finding in entities.findings} == {"I301"}
 
 

@@ -1,71 +1,37 @@
-"""From printed names to people: forms that can be one person's are joined, unless something speaks against it.
+"""From printed names to people: names are joined where the evidence is strong, kept apart where it is weak, else asked.
 
-Two authors of one work are never one person, whatever their names are.
+Two authors of one work are never one person, whatever their names are; and the user's decisions go before any evidence.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from itertools import combinations
 
-from cvgraph.cv.model import Mention
-from cvgraph.identity.compare import Verdict, compare, compatible, fullness
+from cvgraph.identity.compare import Relation, Verdict, compare, fullness, relation
+from cvgraph.identity.joining import Joined, join
+from cvgraph.identity.mentions import Cluster, PersonMention, block, united
 from cvgraph.identity.names import PersonName, parse, plain
+from cvgraph.identity.pairs import Around, Pair
+from cvgraph.identity.score import KINDS
 
 _COMMON = 60  # people with one word in their names; with more, the word tells nothing and takes too long
+_VOWELS = re.compile(r"[aeiouy]")
+_EVERYTHING = frozenset(KINDS)
 
 
 @dataclass(frozen=True, slots=True)
-class PersonMention:
-    """A person's name where it is printed.
+class Decided:
+    """What the user decided about names: sets of printed names that are one person's, and pairs that are not."""
 
-    Attributes:
-        mention: The name and its place.
-        part: ``owner``, ``author``, ``editor``, ``advisor`` or ``student``.
-        work: Of an author or editor, the number of the work among the references, else None.
-    """
-
-    mention: Mention
-    part: str
-    work: int | None = None
+    same: tuple[frozenset[str], ...] = ()
+    different: frozenset[frozenset[str]] = frozenset()
 
 
-@dataclass
-class Cluster:
-    """The mentions that are taken for one person; what is read from them is read once they are all there."""
-
-    mentions: list[PersonMention] = field(default_factory=list)
-
-    @cached_property
-    def forms(self) -> tuple[str, ...]:
-        """Every printed form, each once, in document order."""
-        ordered = sorted(self.mentions, key=lambda each: each.mention.span)
-        return tuple(dict.fromkeys(each.mention.text for each in ordered))
-
-    @property
-    def name(self) -> str:
-        """The fullest printed form."""
-        return max(self.forms, key=lambda form: (fullness(form), form))
-
-    @cached_property
-    def works(self) -> frozenset[int]:
-        """The works that it is an author or editor of."""
-        return frozenset(each.work for each in self.mentions if each.work is not None)
-
-    @property
-    def parts(self) -> frozenset[str]:
-        """In which parts the person is named."""
-        return frozenset(each.part for each in self.mentions)
-
-    @property
-    def order(self) -> tuple[int, int, int, int, str]:
-        """The place of the first mention, to sort by."""
-        first = min((each.mention for each in self.mentions), key=lambda each: (each.span, each.text))
-        return first.span.start, first.span.end, first.span.line, first.span.last_line, first.text
+_NOTHING = Decided()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,33 +40,46 @@ class Clustering:
 
     Attributes:
         people: The people.
-        undecided: People whose name could as well be that of several others, with those others.
+        asked: Pairs of people that are kept apart and could be one, the likeliest first.
+        joined: Pairs of clusters that were joined, as they were before.
         twice: People whose printed name stands twice in one work.
-        doubtful: Pairs of people whose names alone do not tell whether they are one.
     """
 
     people: tuple[Cluster, ...]
-    undecided: tuple[tuple[Cluster, tuple[Cluster, ...]], ...] = ()
+    asked: tuple[Pair, ...] = ()
+    joined: tuple[Pair, ...] = ()
     twice: tuple[Cluster, ...] = ()
-    doubtful: tuple[tuple[Cluster, Cluster], ...] = ()
 
 
-def cluster(mentions: Iterable[PersonMention]) -> Clustering:
+def cluster(
+    mentions: Iterable[PersonMention], decided: Decided = _NOTHING, use: frozenset[str] = _EVERYTHING
+) -> Clustering:
     """The people that these mentions name; the result does not depend on their order.
 
-    Two forms are one person's where they are compatible and every form that could be the one could be the other too.
+    Args:
+        mentions: Names with their works.
+        decided: The user's word on names.
+        use: The kinds of evidence that count, of ``score.KINDS``.
     """
+    ordered = [_as_decided(each, decided) for each in sorted(mentions, key=lambda each: (each.order, each.part))]
+    around = Around.of(ordered, decided.different)
     blocks: dict[tuple[str, str], list[PersonMention]] = defaultdict(list)
-    works: set[int] = set()
-    for each in sorted(mentions, key=lambda each: (each.mention.span, each.mention.text, each.part)):
-        blocks[_block(each.mention.text)].append(each)
-        works |= {each.work} if each.work is not None else set()
-    parts = [_resolve(block, len(works)) for block in blocks.values()]
+    for each in ordered:
+        blocks[block(each.name)].append(each)
+    twice: list[Cluster] = []
+    parts: list[Joined] = []
+    for named in blocks.values():
+        forms, doubled = _by_form(named, decided)
+        twice += doubled
+        forms = _with_owner(forms, around)
+        parts.append(join(forms, _compatible(forms, around), around, use))
+    apart = sorted((one for part in parts for one in part.people), key=_place)
+    whole = join(apart, _doubtful(apart, around), around, use)
     return Clustering(
-        tuple(sorted((one for part in parts for one in part.people), key=_place)),
-        tuple(sorted((case for part in parts for case in part.undecided), key=lambda case: _place(case[0]))),
-        tuple(sorted((one for part in parts for one in part.twice), key=_place)),
-        tuple(_doubtful(one for part in parts for one in part.people)),
+        tuple(sorted((*whole.people, *twice), key=_place)),
+        _likeliest((*(pair for part in parts for pair in part.asked), *whole.asked)),
+        (*(pair for part in parts for pair in part.joined), *whole.joined),
+        tuple(sorted(twice, key=_place)),
     )
 
 
@@ -108,87 +87,76 @@ def _place(one: Cluster) -> tuple[int, int, int, int, str]:
     return one.order
 
 
-def _block(name: str) -> tuple[str, str]:
-    """What all names share that can be one person's: the end of the family name and the first letter."""
-    parts = parse(name)
-    return parts.key, plain(parts.given[0])[:1] if parts.given else ""
+def _likeliest(pairs: Iterable[Pair]) -> tuple[Pair, ...]:
+    return tuple(sorted(pairs, key=lambda pair: (-pair.probability, pair.one.order, pair.other.order)))
 
 
-def _resolve(block: Sequence[PersonMention], works: int) -> Clustering:
-    forms, twice = _by_form(block)
-    forms = _with_owner(forms, works)
-    near = _neighbours(forms)
-    groups: dict[frozenset[int], list[int]] = defaultdict(list)
-    for at in range(len(forms)):
-        groups[near[at]].append(at)
-    people = {at: one for group in groups.values() for one in [_joined(forms, group)] for at in group}
-    undecided = []
-    for group in groups.values():
-        others = {id(people[at]): people[at] for at in sorted(near[group[0]]) if at not in group}
-        if len(others) > 1:
-            undecided.append((people[group[0]], tuple(sorted(others.values(), key=_place))))
-    return Clustering((*(people[group[0]] for group in groups.values()), *twice), tuple(undecided), tuple(twice))
+def _as_decided(mention: PersonMention, decided: Decided) -> PersonMention:
+    """The mention, to be read as the fullest of the names that the user said are one person's."""
+    same = next((names for names in decided.same if mention.mention.text in names), None)
+    return replace(mention, read_as=max(same, key=lambda name: (fullness(name), name))) if same else mention
 
 
-def _doubtful(people: Iterable[Cluster]) -> Iterator[tuple[Cluster, Cluster]]:
-    """The pairs that names alone leave open and no work speaks against, in order; they share a word of their names."""
-    found = sorted(people, key=_place)
-    by_word: dict[str, list[int]] = defaultdict(list)
-    for at, one in enumerate(found):
-        for word in {plain(word) for word in re.split(r"[\s,-]+", one.name) if len(word) > 1}:
-            by_word[word].append(at)
-    near = {pair for places in by_word.values() if len(places) <= _COMMON for pair in combinations(places, 2)}
-    for a, b in sorted(near):
-        one, other = found[a], found[b]
-        if not one.works & other.works and compare(one.name, other.name) is Verdict.UNDECIDABLE:
-            yield one, other
-
-
-def _by_form(block: Sequence[PersonMention]) -> tuple[list[Cluster], list[Cluster]]:
+def _by_form(named: Sequence[PersonMention], decided: Decided) -> tuple[list[Cluster], list[Cluster]]:
     """One cluster a form, however it is punctuated; and those of works where one form stands for several people."""
-    counts: Counter[tuple[PersonName, int | None]] = Counter(
-        (parse(each.mention.text), each.work) for each in block if each.work is not None
-    )
-    forms: dict[PersonName, Cluster] = {}
-    twice: dict[tuple[PersonName, int], Cluster] = {}
-    seen: Counter[tuple[PersonName, int | None]] = Counter()
-    for each in block:
-        form = parse(each.mention.text)
-        if counts[form, each.work] > 1:
-            seen[form, each.work] += 1
-            twice.setdefault((form, seen[form, each.work]), Cluster()).mentions.append(each)
+    apart = {name for pair in decided.different for name in pair}
+
+    def form(each: PersonMention) -> tuple[PersonName, str]:
+        return parse(each.name), each.mention.text if each.mention.text in apart else ""
+
+    counts: Counter[object] = Counter((form(each), each.work) for each in named if each.work is not None)
+    forms: dict[object, list[PersonMention]] = defaultdict(list)
+    twice: dict[object, list[PersonMention]] = defaultdict(list)
+    seen: Counter[object] = Counter()
+    for each in named:
+        place = form(each), each.work
+        if counts[place] > 1:
+            seen[place] += 1
+            twice[form(each), seen[place]].append(each)
         else:
-            forms.setdefault(form, Cluster()).mentions.append(each)
-    return list(forms.values()), list(twice.values())
+            forms[form(each)].append(each)
+    return [Cluster(tuple(found)) for found in forms.values()], [Cluster(tuple(found)) for found in twice.values()]
 
 
-def _with_owner(forms: list[Cluster], works: int) -> list[Cluster]:
+def _with_owner(forms: list[Cluster], around: Around) -> list[Cluster]:
     """The forms, the owner's joined with the one compatible form that stands on more than half of all works."""
     owner = next((form for form in forms if "owner" in form.parts), None)
     if owner is None:
         return forms
-    most = [form for form in forms if form is not owner and 2 * len(form.works) > works and _may_be_one(form, owner)]
+    half = len(around.authors) / 2
+    most = [each for each in forms if each is not owner and len(each.works) > half and around.may_be_one(each, owner)]
     if len(most) != 1:
         return forms
-    both = Cluster([*owner.mentions, *most[0].mentions])
-    return [both, *(form for form in forms if form is not owner and form is not most[0])]
+    return [united([owner, most[0]]), *(form for form in forms if form is not owner and form is not most[0])]
 
 
-def _neighbours(forms: list[Cluster]) -> list[frozenset[int]]:
-    """Of each form the forms that can be the same person's, itself among them."""
-    near: list[set[int]] = [{at} for at in range(len(forms))]
-    for (a, one), (b, other) in combinations(enumerate(forms), 2):
-        if _may_be_one(one, other):
-            near[a].add(b)
-            near[b].add(a)
-    return [frozenset(each) for each in near]
+def _compatible(forms: Sequence[Cluster], around: Around) -> dict[tuple[int, int], Relation]:
+    """The pairs of forms that nothing in the names speaks against."""
+    return {
+        (a, b): relation(one.names[0], other.names[0])
+        for (a, one), (b, other) in combinations(enumerate(forms), 2)
+        if around.may_be_one(one, other)
+    }
 
 
-def _joined(forms: list[Cluster], group: list[int]) -> Cluster:
-    return Cluster([each for at in group for each in forms[at].mentions])
+def _doubtful(people: Sequence[Cluster], around: Around) -> dict[tuple[int, int], Relation]:
+    """The pairs that names alone leave open, or that a slip of the pen may have parted, and no work speaks against."""
+    by_word: dict[str, list[int]] = defaultdict(list)
+    for at, one in enumerate(people):
+        for word in _words(one.names[0]):
+            by_word[word].append(at)
+    near = {pair for places in by_word.values() if len(places) <= _COMMON for pair in combinations(places, 2)}
+    found = ((pair, relation(people[pair[0]].names[0], people[pair[1]].names[0])) for pair in sorted(near))
+    return {
+        (a, b): how
+        for (a, b), how in found
+        if how is not Relation.DIFFERENT
+        and compare(people[a].names[0], people[b].names[0]) is not Verdict.SAME
+        and around.are_free(people[a], people[b])
+    }
 
 
-def _may_be_one(one: Cluster, other: Cluster) -> bool:
-    if not all(compatible(a, b) for a in one.forms for b in other.forms):
-        return False
-    return not one.works & other.works
+def _words(name: str) -> set[str]:
+    """The words of a name, and the consonants of its family name, which most slips leave as they are."""
+    words = {plain(word) for word in re.split(r"[\s,-]+", name) if len(word) > 1}
+    return words | {f"~{_VOWELS.sub('', parse(name).key)}"}

@@ -13,6 +13,7 @@ from cvgraph.lexicon.load import lexicon
 
 _SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "æ": "ae", "ß": "ss"})
 _SHORT_FORM = 2
+_LONG = 5
 
 
 class Verdict(StrEnum):
@@ -23,7 +24,28 @@ class Verdict(StrEnum):
     UNDECIDABLE = "undecidable"
 
 
-@lru_cache(maxsize=65536)
+class Relation(StrEnum):
+    """How two printed names stand to each other: the first three are those of one person, the last of two."""
+
+    FULL = "full"
+    INITIAL = "initial"
+    INITIALS = "initials"
+    SHORT_FORM = "short-form"
+    NICKNAME = "nickname"
+    SPELT_OUT = "spelt-out"
+    HALF_FAMILY = "half-family"
+    TURNED = "turned"
+    SCRIPT = "script"
+    FAMILY_ALONE = "family-alone"
+    SECOND_NAME = "second-name"
+    MISSPELT = "misspelt"
+    DIFFERENT = "different"
+
+
+_SAME = frozenset({Relation.FULL, Relation.INITIAL, Relation.INITIALS})
+_APART = frozenset({Relation.DIFFERENT, Relation.MISSPELT})
+
+
 def compare(one: str, other: str) -> Verdict:
     """What two printed names tell, in whichever order they are given.
 
@@ -35,15 +57,32 @@ def compare(one: str, other: str) -> Verdict:
     'Mueller'), one of two family names, names in the opposite order without a comma, another script, a family name
     alone, and the second given name without the first. Two other spellings, as close as they may be, are two people.
     """
+    how = relation(one, other)
+    if how in _SAME:
+        return Verdict.SAME
+    return Verdict.DIFFERENT if how in _APART else Verdict.UNDECIDABLE
+
+
+@lru_cache(maxsize=65536)
+def relation(one: str, other: str) -> Relation:
+    """How two printed names stand to each other, in whichever order they are given."""
     a, b = parse(one), parse(other)
     if _same(a, b):
-        return Verdict.SAME
-    return Verdict.UNDECIDABLE if _may_be(one, other) or _may_be(other, one) else Verdict.DIFFERENT
+        return _fullness_of(a, b)
+    if a.suffix and b.suffix and plain(a.suffix) != plain(b.suffix):
+        return Relation.DIFFERENT
+    found = _may_be(one, other) or _may_be(other, one)
+    return found or (Relation.MISSPELT if _misspelt(a, b) else Relation.DIFFERENT)
+
+
+def _fullness_of(a: PersonName, b: PersonName) -> Relation:
+    full = sum((bool(name.given) and len(name.given[0]) > 1) or not name.given for name in (a, b))
+    return (Relation.INITIALS, Relation.INITIAL, Relation.FULL)[full]
 
 
 def compatible(one: str, other: str) -> bool:
     """True when nothing in the two names speaks against one person."""
-    return compare(one, other) is Verdict.SAME
+    return relation(one, other) in _SAME
 
 
 def _same(a: PersonName, b: PersonName) -> bool:
@@ -70,32 +109,42 @@ def _alike(a: str | None, b: str | None) -> bool:
     return a is None or b is None or a == b or (len(a) == 1 and b.startswith(a)) or (len(b) == 1 and a.startswith(b))
 
 
-def _may_be(one: str, other: str) -> bool:
-    """True where something could make ``one`` a form of ``other``, but nothing in the names says so."""
+def _may_be(one: str, other: str) -> Relation | None:
+    """What could make ``one`` a form of ``other`` though nothing in the names says so, or None."""
     a, b = parse(one), parse(other)
-    if a.suffix and b.suffix and plain(a.suffix) != plain(b.suffix):
-        return False
-    return (
-        _short_for(a, b)
-        or _spelt_out(one, other)
-        or _one_of_two(a, b)
-        or _turned(one, other)
-        or _transliterated(one, b)
-        or _without_given(a, b)
-        or _second_name(a, b)
+    chances = (
+        (Relation.NICKNAME, _nickname(a, b)),
+        (Relation.SHORT_FORM, _short_for(a, b)),
+        (Relation.SPELT_OUT, _spelt_out(one, other)),
+        (Relation.HALF_FAMILY, _one_of_two(a, b)),
+        (Relation.TURNED, _turned(one, other)),
+        (Relation.SCRIPT, _transliterated(one, b)),
+        (Relation.FAMILY_ALONE, _without_given(a, b)),
+        (Relation.SECOND_NAME, _second_name(a, b)),
     )
+    return next((how for how, holds in chances if holds), None)
+
+
+def _nickname(a: PersonName, b: PersonName) -> bool:
+    """'Bob' beside 'Robert'; whatever stands behind the first name must agree."""
+    return _one_family(a, b) and lexicon().nicknames.get(plain(a.given[0])) == plain(b.given[0]) and _agree_behind(a, b)
 
 
 def _short_for(a: PersonName, b: PersonName) -> bool:
-    """'Greg' beside 'Gregory', 'Bob' beside 'Robert'; whatever stands behind the first name must agree."""
-    if a.key != b.key or not a.given or not b.given:
+    """'Greg' beside 'Gregory'; whatever stands behind the first name must agree."""
+    if not _one_family(a, b):
         return False
     short, long = plain(a.given[0]), plain(b.given[0])
-    known = lexicon().nicknames.get(short) == long
-    begins = (
-        len(short) > _SHORT_FORM and long.startswith(short) and short != long and not _ends_like_another(short, long)
-    )
-    return (known or begins) and (_agree(_rest(a), _rest(b)) or not _rest(a) or not _rest(b))
+    begins = len(short) > _SHORT_FORM and long.startswith(short) and short != long
+    return begins and not _ends_like_another(short, long) and _agree_behind(a, b)
+
+
+def _one_family(a: PersonName, b: PersonName) -> bool:
+    return a.key == b.key and bool(a.given) and bool(b.given)
+
+
+def _agree_behind(a: PersonName, b: PersonName) -> bool:
+    return _agree(_rest(a), _rest(b)) or not _rest(a) or not _rest(b)
 
 
 def _ends_like_another(short: str, long: str) -> bool:
@@ -153,6 +202,22 @@ def _second_name(a: PersonName, b: PersonName) -> bool:
     """'A. El Ghaoui' beside 'Laurent A. El Ghaoui': people go by their second name."""
     first = [plain(part) for part in a.given[:1]]
     return a.key == b.key and bool(first) and any(_alike(first[0], each) for each in _rest(b)[:1])
+
+
+def _misspelt(a: PersonName, b: PersonName) -> bool:
+    """'Galstian' beside 'Galstyan', 'Hravir' beside 'Hrayr': one letter of a longer name differs, all else agrees."""
+    if a.key != b.key:
+        return _one_letter(a.key, b.key) and _agree(*(tuple(map(plain, name.given)) for name in (a, b)))
+    return _one_family(a, b) and _one_letter(plain(a.given[0]), plain(b.given[0])) and _agree_behind(a, b)
+
+
+def _one_letter(one: str, other: str) -> bool:
+    """True for longer words that one letter more, less or other, or two letters exchanged, make equal."""
+    if min(len(one), len(other)) < _LONG or abs(len(one) - len(other)) > 1 or one == other:
+        return False
+    start = next((at for at, (x, y) in enumerate(zip(one, other, strict=False)) if x != y), min(len(one), len(other)))
+    a, b = one[start:], other[start:]
+    return a[1:] == b[1:] or a[1:] == b or a == b[1:] or (a[:2] == b[1::-1] and a[2:] == b[2:])
 
 
 def fullness(name: str) -> tuple[int, int, int]:
