@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cvgraph.identity.model import LinkStatus
-from cvgraph.identity.organisations import acronym, category, is_organisation, key
+from cvgraph.identity.organisations import category, is_organisation
 
 if TYPE_CHECKING:
     from conftest import Maker
@@ -34,14 +34,6 @@ def test_a_name_says_what_kind_of_organisation_it_is(name: str, wanted: str) -> 
 
 
 @pytest.mark.parametrize(
-    ("one", "other"),
-    [("Amazon.com, Inc", "Amazon.com Inc."), ("Acme Ltd", "ACME"), ("The Open University", "Open University")],
-)
-def test_legal_form_case_and_article_do_not_tell_organisations_apart(one: str, other: str) -> None:
-    assert key(one) == key(other)
-
-
-@pytest.mark.parametrize(
     ("name", "wanted"),
     [
         ("FAST Foundation", True),
@@ -54,11 +46,6 @@ def test_legal_form_case_and_article_do_not_tell_organisations_apart(one: str, o
 )
 def test_a_body_is_told_from_an_event(name: str, wanted: bool) -> None:  # noqa: FBT001
     assert is_organisation(name) is wanted
-
-
-def test_an_acronym_is_made_of_the_capitals() -> None:
-    assert acronym("University of Southern California") == "USC"
-    assert acronym("Google") == ""
 
 
 def test_an_institute_is_part_of_the_university_whose_acronym_it_carries(cv: Maker) -> None:
@@ -98,3 +85,27 @@ def test_a_person_and_an_organisation_of_one_name_have_two_iris(cv: Maker) -> No
     entities = cv.resolved("Ada", cv.job("John Smith"), cv.work("T", ["John Smith"]))
     assert entities.people[0].iri.endswith("#john-smith")
     assert entities.organisations[0].iri.endswith("#org-john-smith")
+
+
+def names_of(cv: Maker, *printed: str) -> list[str]:
+    return [one.name for one in cv.resolved("Ada", *map(cv.job, printed)).organisations]
+
+
+def test_names_with_a_reason_to_be_one_are_one(cv: Maker) -> None:
+    assert names_of(cv, "USC", "University of Southern California") == ["University of Southern California"]
+    assert names_of(cv, "Universität Wien", "University of Vienna") == ["University of Vienna"]
+    assert names_of(cv, "Univ. of X", "University of X") == ["University of X"]
+
+
+def test_a_link_to_a_name_in_full_says_why(cv: Maker) -> None:
+    short, full = cv.job("USC"), cv.job("University of Southern California")
+    entities = cv.resolved("Ada", short, full)
+    link = entities.links[short.organization]
+    assert link.status is LinkStatus.INFERRED
+    assert "initials" in link.evidence[0].text
+    assert entities.links[full.organization].status is LinkStatus.STATED
+
+
+def test_initials_of_two_organisations_stay_apart(cv: Maker) -> None:
+    printed = ("University of South Carolina", "University of Southern California", "USC")
+    assert sorted(names_of(cv, *printed)) == sorted(printed)

@@ -7,40 +7,46 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from cvgraph.cv.model import CV, Activity, Certificate, Course, Education, Grant, Mention, Position, Supervision
+from cvgraph.identity.bodies import alike, key, plain_name
+from cvgraph.identity.cluster import Decided
+from cvgraph.identity.grouping import grouped, questions
 from cvgraph.identity.iris import Namer, unique
 from cvgraph.identity.model import Evidence, Link, LinkStatus, Organisation, Parent
+from cvgraph.identity.questions import Question
+from cvgraph.identity.titles import initials
 from cvgraph.identity.words import ends, has_word, meaning
 from cvgraph.lexicon.load import fold, lexicon
 
-_LEGAL_FORMS = frozenset(
-    {"inc", "incorporated", "ltd", "limited", "llc", "llp", "gmbh", "corp", "corporation", "co", "ag", "sa", "sas"}
-    | {"sarl", "spa", "srl", "bv", "nv", "ab", "oy", "plc", "pty", "kg", "cjsc", "ojsc"}
-)
-_SMALL = frozenset({"of", "the", "and", "for", "in", "at", "de", "la", "du", "des", "der", "die", "und", "y", "e"})
+_UNDECIDED = Decided()
 
 
 @dataclass(frozen=True, slots=True)
 class Organisations:
-    """Every organisation named, with the link of each mention."""
+    """Every organisation named, with the link of each mention, and what only the user can tell."""
 
     found: tuple[Organisation, ...]
     links: Mapping[Mention, Link]
+    questions: tuple[Question, ...] = ()
 
 
-def organisations(cv: CV, namer: Namer) -> Organisations:
-    """The organisations of a CV; printed forms that differ in legal form or case alone are one."""
-    groups: dict[str, list[Mention]] = defaultdict(list)
+def organisations(cv: CV, namer: Namer, decided: Decided = _UNDECIDED) -> Organisations:
+    """The organisations of a CV; printed forms that differ in legal form, short forms or language are one."""
+    mentions: dict[str, list[Mention]] = defaultdict(list)
     for mention in sorted(set(_mentions(cv)), key=lambda each: (each.span, each.text)):
-        groups[key(mention.text)].append(mention)
-    names = {one: max((each.text for each in mentions), key=len) for one, mentions in groups.items()}
+        mentions[key(mention.text)].append(mention)
+    forms = {one: max((plain_name(each.text) for each in printed), key=len) for one, printed in mentions.items()}
+    grouping = grouped(forms, mentions, alike(mentions, forms), decided)
+    groups: dict[str, list[Mention]] = defaultdict(list)
+    for one, printed in mentions.items():
+        groups[grouping.home[one]] = sorted([*groups[grouping.home[one]], *printed], key=lambda each: each.span)
+    names = {one: forms[one] for one in groups}
     wholes = {one: whole for one, name in names.items() if (whole := _whole(name, names))}
-    names |= {key(name): name for name, _, _ in wholes.values() if key(name) not in names}
+    names |= {key(name): name for name, _, _ in wholes.values() if grouping.home.get(key(name), key(name)) not in names}
     iris = unique({one: f"org {name}" for one, name in names.items()}, namer)
+    iris |= {one: iris[home] for one, home in grouping.home.items()}
     found = tuple(_organisation(one, names, groups, wholes, iris) for one in names)
-    links = {
-        mention: Link(mention, iris[one], LinkStatus.STATED) for one, mentions in groups.items() for mention in mentions
-    }
-    return Organisations(found, links)
+    links = {each: grouping.link(each, one, iris[one]) for one, printed in mentions.items() for each in printed}
+    return Organisations(found, links, questions(grouping, forms, iris, mentions))
 
 
 def is_organisation(name: str) -> bool:
@@ -61,20 +67,6 @@ def is_body(name: str) -> bool:
     if has_word(folded, words.awards):
         return False
     return folded in words.funders | words.companies or has_word(folded, frozenset(words.organisations))
-
-
-def key(name: str) -> str:
-    """What two printed forms of one organisation share: the folded name without its legal form or a leading 'the'."""
-    tokens = fold(name).split()
-    while len(tokens) > 1 and tokens[-1] in _LEGAL_FORMS:
-        tokens.pop()
-    return " ".join(tokens[1:] if tokens[:1] == ["the"] and len(tokens) > 1 else tokens) or name
-
-
-def acronym(name: str) -> str:
-    """The capitals that stand for a name: 'USC' for 'University of Southern California'; empty for a single word."""
-    words = [word for word in name.replace("-", " ").split() if fold(word) not in _SMALL and word[:1].isupper()]
-    return "".join(word[0] for word in words) if len(words) > 1 else ""
 
 
 def _mentions(cv: CV) -> Iterator[Mention]:
@@ -111,7 +103,7 @@ def category(name: str) -> str:
 
 def _whole(name: str, names: Mapping[str, str]) -> tuple[str, LinkStatus, tuple[Evidence, ...]] | None:
     """The larger organisation that a name points at: its name, on whose word, and why."""
-    return _stated_whole(name) or _whole_by_acronym(name, names) or _whole_by_branch(name)
+    return _stated_whole(name) or _whole_by_initials(name, names) or _whole_by_branch(name)
 
 
 def _stated_whole(name: str) -> tuple[str, LinkStatus, tuple[Evidence, ...]] | None:
@@ -122,11 +114,11 @@ def _stated_whole(name: str) -> tuple[str, LinkStatus, tuple[Evidence, ...]] | N
     return None
 
 
-def _whole_by_acronym(name: str, names: Mapping[str, str]) -> tuple[str, LinkStatus, tuple[Evidence, ...]] | None:
+def _whole_by_initials(name: str, names: Mapping[str, str]) -> tuple[str, LinkStatus, tuple[Evidence, ...]] | None:
     first, _, rest = name.partition(" ")
     if not rest or not first.isupper() or len(first) < 2:  # noqa: PLR2004 -- one capital is no acronym
         return None
-    wholes = sorted({other for other in names.values() if other != name and acronym(other) == first})
+    wholes = sorted({other for other in names.values() if other != name and initials(other) == first})
     if len(wholes) != 1:
         return None
     text = f"'{name}' begins with {first}, the acronym of '{wholes[0]}', which the CV names too"

@@ -16,7 +16,8 @@ import rtoml
 VENUES_FILE = "venues.toml"
 KEYS_FILE = "keys.toml"
 TEMPLATES_FILE = "templates.toml"
-_APART = frozenset({KEYS_FILE, TEMPLATES_FILE})
+TITLES_FILE = "titles.toml"
+_APART = frozenset({KEYS_FILE, TEMPLATES_FILE, TITLES_FILE})
 _PRINTED = {"headings", "months", "seasons", "terms", "present", "since", "until", "between", "conjunctions"}
 _DROPPED = dict.fromkeys(map(ord, ".'\u2019\u00ad"))
 _MARKS = re.compile(r"[\W_]+")
