@@ -7,24 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cvgraph.identity.model import LinkStatus, Series
-from cvgraph.identity.venues import key, kind_of
+from cvgraph.identity.venues import kind_of
 
 if TYPE_CHECKING:
     from conftest import Maker
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        ("NeurIPS", "Advances in Neural Information Processing Systems"),
-        ("NeurIPS 2020", "NIPS"),
-        ("ICML'21", "International Conference on Machine Learning"),
-        ("Proceedings of the International Conference on Machine Learning", "ICML"),
-        ("arXiv:1905.13276", "arXiv preprint arXiv:2306.15918"),
-    ],
-)
-def test_the_forms_of_a_well_known_venue_are_one(one: str, other: str) -> None:
-    assert key(one) == key(other)
 
 
 @pytest.mark.parametrize(
@@ -86,3 +72,12 @@ def test_a_contest_won_and_an_activity_at_it_are_one_occasion(cv: Maker) -> None
 def test_an_award_under_a_contest_means_the_contest_and_a_plain_award_none(cv: Maker) -> None:
     entities = cv.resolved("Ada", cv.award("First Diploma", "First Diploma", "ACM ICPC"), cv.award("Gold Medal"))
     assert [occasion.name for occasion in entities.occasions] == ["ACM ICPC"]
+
+
+def test_the_short_form_of_a_title_is_linked_with_the_reason(cv: Maker) -> None:
+    short = cv.work("S", ["Ada"], "J. Zorbl. Res.", "2020")
+    entities = cv.resolved("Ada", short, cv.work("T", ["Ada"], "Journal of Zorblax Research", "2021"))
+    (series,) = entities.series
+    assert set(series.names) == {"J. Zorbl. Res.", "Journal of Zorblax Research"}
+    assert series.category == "journal"
+    assert entities.links[short.venue].status is LinkStatus.INFERRED

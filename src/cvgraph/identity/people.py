@@ -17,8 +17,8 @@ from cvgraph.identity.model import Evidence, Link, LinkStatus, Person
 from cvgraph.identity.names import displayed, parse
 from cvgraph.identity.pairs import Pair
 from cvgraph.identity.questions import Question
+from cvgraph.identity.series import key as venue_key
 from cvgraph.identity.unsure import remarks, unsure
-from cvgraph.identity.venues import key as venue_key
 
 OWNER = "me"
 _NOBODY = Mention("", Span(0, 0, 0, 0))

@@ -2,33 +2,35 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from cvgraph.cv.model import CV, Activity, Award, Mention, Publication, Review
+from cvgraph.identity.cluster import Decided
+from cvgraph.identity.grouping import grouped, questions
 from cvgraph.identity.iris import Namer, unique
 from cvgraph.identity.model import Edition, Evidence, Link, LinkStatus, Parent, Series
 from cvgraph.identity.organisations import is_organisation
+from cvgraph.identity.questions import Question
+from cvgraph.identity.series import alike, key, series_name, without_number
 from cvgraph.identity.words import has_word, meaning
 from cvgraph.lexicon.load import fold, lexicon
 
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b|['\u2019]\d\d\b")
-_LEADING = re.compile(r"^(?:in )?(?:proceedings|proc) of (?:the )?|^(?:the )?\d+(?:st|nd|rd|th) (?:annual )?|^the ")
-_ARXIV = re.compile(r"arxiv\b", re.IGNORECASE)
+_UNDECIDED = Decided()
 _EVENTS = frozenset({"conference", "workshop"})
 _KINDS = {"conference": "conference", "workshop": "workshop", "journal": "article", "repository": "preprint"}
 
 
 @dataclass(frozen=True, slots=True)
 class Venues:
-    """Every venue, edition and occasion that is named, with the link of each mention."""
+    """Every venue, edition and occasion that is named, the link of each mention, and what only the user can tell."""
 
     series: tuple[Series, ...]
     editions: tuple[Edition, ...]
     occasions: tuple[Series, ...]
     links: Mapping[Mention, Link]
+    questions: tuple[Question, ...] = ()
 
 
 def kind_of(fact: Publication, series: Series | None) -> str:
@@ -36,34 +38,24 @@ def kind_of(fact: Publication, series: Series | None) -> str:
     return fact.kind or _KINDS.get(series.category if series else "", "")
 
 
-def venues(cv: CV, namer: Namer) -> Venues:
-    """The venues of a CV; the printed forms of a well-known one, or forms that differ in marks alone, are one."""
-    groups: dict[str, list[Mention]] = defaultdict(list)
+def venues(cv: CV, namer: Namer, decided: Decided = _UNDECIDED) -> Venues:
+    """The venues of a CV; the printed forms of a well-known one, or forms that differ in short words alone, are one."""
+    mentions: dict[str, list[Mention]] = defaultdict(list)
     for mention, _ in _venue_mentions(cv):
-        groups[key(mention.text)].append(mention)
+        mentions[key(mention.text)].append(mention)
+    names = {one: max((series_name(each.text) for each in found), key=len) for one, found in mentions.items()}
+    grouping = grouped(names, mentions, alike(names), decided)
+    groups: dict[str, list[Mention]] = defaultdict(list)
+    for one, found in mentions.items():
+        groups[grouping.home[one]] = sorted([*groups[grouping.home[one]], *found], key=lambda each: each.span)
     iris = unique({one: f"venue {_short(one)}" for one in groups}, namer)
-    series = tuple(_series(one, mentions, iris) for one, mentions in groups.items())
-    links = {
-        mention: Link(mention, iris[one], LinkStatus.STATED) for one, mentions in groups.items() for mention in mentions
-    }
+    series = tuple(_series(one, found, iris) for one, found in groups.items())
+    iris |= {one: iris[home] for one, home in grouping.home.items()}
+    links = {each: grouping.link(each, one, iris[one]) for one, found in mentions.items() for each in found}
     editions, to_editions = _editions(cv, {each.iri: each for each in series}, links, namer)
     occasions, to_occasions = _occasions(cv, namer)
-    return Venues(series, editions, occasions, {**links, **to_editions, **to_occasions})
-
-
-def key(name: str) -> str:
-    """What the printed forms of one venue share: the full name of a well-known one, else the folded name."""
-    if _ARXIV.match(name.strip()):
-        name = "arXiv"
-    folded = fold(_YEAR.sub(" ", name))
-    plain = _LEADING.sub("", folded).strip() or folded
-    known = lexicon().venues.get(folded) or lexicon().venues.get(plain) or lexicon().venues.get(_outside(name))
-    return fold(known.name) if known else plain
-
-
-def _outside(name: str) -> str:
-    """The folded name without what stands in brackets."""
-    return fold(re.sub(r"\([^()]*\)", " ", name))
+    asked = questions(grouping, names, iris, mentions)
+    return Venues(series, editions, occasions, {**links, **to_editions, **to_occasions}, asked)
 
 
 def _short(one: str) -> str:
@@ -88,14 +80,9 @@ def _venue_mentions(cv: CV) -> Iterator[tuple[Mention, Publication | Review]]:
 
 
 def _series(one: str, mentions: list[Mention], iris: Mapping[str, str]) -> Series:
-    printed = tuple(dict.fromkeys(_without_number(mention.text) for mention in mentions))
+    printed = tuple(dict.fromkeys(without_number(mention.text) for mention in mentions))
     name = max(printed, key=len)
     return Series(iris[one], name, printed, _category(one), _conference_of(name, one, iris))
-
-
-def _without_number(name: str) -> str:
-    """The series' part of a printed venue: 'arXiv' of 'arXiv:1905.13276'."""
-    return name[:5] if _ARXIV.match(name) else name
 
 
 def _conference_of(name: str, one: str, iris: Mapping[str, str]) -> Parent | None:
