@@ -50,8 +50,13 @@ CODES = {
     "W413": "date in the future or out of range",
     "E501": "graph that breaks a shape",
     "W501": "graph that falls short of a shape",
+    "W606": "authority that did not answer",
+    "W607": "authority that says otherwise",
 }
-"""Every code with what it means: 1xx reading, 2xx extraction, 3xx identity, 4xx consistency, 5xx shapes."""
+"""Every code with what it means.
+
+1xx reading, 2xx extraction, 3xx identity, 4xx consistency, 5xx shapes, 6xx decisions and authorities.
+"""
 
 
 @dataclass(frozen=True, slots=True, order=True)

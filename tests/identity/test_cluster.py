@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from cvgraph.cv.model import Mention
 from cvgraph.document.model import Span
-from cvgraph.identity.cluster import Decided, cluster
+from cvgraph.identity.cluster import cluster
+from cvgraph.identity.decided import Decided
 from cvgraph.identity.mentions import PersonMention
 
 NAMES = ["A. Smith", "A Smith", "Alan Smith", "Anna Smith", "A. B. Smith", "A. C. Smith", "B. Smith", "Smith, Alan"]

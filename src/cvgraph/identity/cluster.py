@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from cvgraph.identity.compare import Relation, Verdict, compare, fullness, relation
+from cvgraph.identity.decided import Decided
 from cvgraph.identity.joining import Joined, join
 from cvgraph.identity.mentions import Cluster, PersonMention, block, united
 from cvgraph.identity.names import PersonName, parse, plain
@@ -21,14 +22,6 @@ from cvgraph.identity.score import KINDS
 _COMMON = 60  # people with one word in their names; with more, the word tells nothing and takes too long
 _VOWELS = re.compile(r"[aeiouy]")
 _EVERYTHING = frozenset(KINDS)
-
-
-@dataclass(frozen=True, slots=True)
-class Decided:
-    """What the user decided about names: sets of printed names that are one person's, and pairs that are not."""
-
-    same: tuple[frozenset[str], ...] = ()
-    different: frozenset[frozenset[str]] = frozenset()
 
 
 _NOTHING = Decided()

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from cvgraph.cv.model import Mention
-from cvgraph.identity.cluster import Decided
+from cvgraph.identity.decided import Decided
 from cvgraph.identity.model import Evidence, Link, LinkStatus
 from cvgraph.identity.questions import Decision, DecisionKind, Option, Question
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from cvgraph.cv.model import CV, Activity, Certificate, Course, Education, Grant, Mention, Position, Supervision
 from cvgraph.identity.bodies import alike, key, plain_name
-from cvgraph.identity.cluster import Decided
+from cvgraph.identity.decided import Decided
 from cvgraph.identity.grouping import grouped, questions
 from cvgraph.identity.iris import Namer, unique
 from cvgraph.identity.model import Evidence, Link, LinkStatus, Organisation, Parent

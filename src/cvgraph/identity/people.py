@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from cvgraph.cv.model import CV, Education, Mention, Publication, Supervision
 from cvgraph.document.model import Span
 from cvgraph.findings import Finding
-from cvgraph.identity.cluster import Clustering, Decided, cluster
+from cvgraph.identity.cluster import Clustering, cluster
 from cvgraph.identity.compare import agreement
+from cvgraph.identity.decided import Decided
 from cvgraph.identity.iris import Namer, unique
 from cvgraph.identity.mentions import Cluster, PersonMention
 from cvgraph.identity.model import Evidence, Link, LinkStatus, Person

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from cvgraph.cv.model import CV, Activity, Award, Mention, Publication, Review
-from cvgraph.identity.cluster import Decided
+from cvgraph.identity.decided import Decided
 from cvgraph.identity.grouping import grouped, questions
 from cvgraph.identity.iris import Namer, unique
 from cvgraph.identity.model import Edition, Evidence, Link, LinkStatus, Parent, Series
