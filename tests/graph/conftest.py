@@ -59,6 +59,12 @@ def ask_example(example: Graph) -> Ask:
     return asker(example)
 
 
+@pytest.fixture(scope="session")
+def asking() -> Callable[[Graph], Ask]:
+    """Makes any graph something to ask."""
+    return asker
+
+
 def asker(graph: Graph) -> Ask:
     store = load(graph)
     prefixes = {"cv": graph.base, **PREFIXES}

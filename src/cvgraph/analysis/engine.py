@@ -18,7 +18,7 @@ _FORMATS = {
     ".ttl": ox.RdfFormat.TURTLE,
     ".trig": ox.RdfFormat.TRIG,
 }
-_BUILD = ("facts.nt", "provenance.trig")  # what of a build holds everything once
+_BUILD = ("facts.nt", "provenance.trig", "authorities.trig")  # what of a build holds everything once
 _INFERRED = "graph-inferred"
 _XSD = "http://www.w3.org/2001/XMLSchema#"
 _PLACE = re.compile(r"at (\d+):(\d+)[^:]*:?\s*")

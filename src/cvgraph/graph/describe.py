@@ -7,6 +7,7 @@ from typing import Any
 
 from cvgraph.cv import model as cv
 from cvgraph.graph import (
+    authorities,
     awards,
     inferences,
     interests,
@@ -58,5 +59,6 @@ def describe(entities: Entities, publish: frozenset[str] = frozenset()) -> Graph
     for fact in entities.cv.facts:
         _DESCRIBERS[type(fact)](draft, fact)
     inferences.describe(draft)
+    authorities.describe(draft)
     provenance.describe(draft)
     return draft.graph()

@@ -42,6 +42,7 @@ class Draft:
         stated: What the CV says.
         inferred: What follows from it on evidence.
         provenance: Which lines say each fact, and why each inference was made.
+        authorities: What each authority says, by its name.
         lines: First and last line of everything that was read from.
         minted: Names that were given out here, each with the key of what has it.
     """
@@ -51,12 +52,13 @@ class Draft:
     stated: Graph = field(default_factory=_empty)
     inferred: Graph = field(default_factory=_empty)
     provenance: Graph = field(default_factory=_empty)
+    authorities: dict[str, Graph] = field(default_factory=dict)
     lines: set[tuple[int, int]] = field(default_factory=set)
     minted: dict[str, str] = field(default_factory=dict)
 
     def graph(self) -> model.Graph:
         """What has been drawn."""
-        return model.Graph(self.entities.base, self.stated, self.inferred, self.provenance)
+        return model.Graph(self.entities.base, self.stated, self.inferred, self.provenance, self.authorities)
 
     @cached_property
     def owner(self) -> URIRef:
@@ -151,6 +153,10 @@ class Draft:
     def record(self, subject: URIRef, predicate: URIRef, *values: Value) -> None:
         """What concerns the source and the evidence."""
         self._add(self.provenance, subject, predicate, values)
+
+    def tell(self, authority: str, subject: URIRef, predicate: URIRef, *values: Value) -> None:
+        """What an authority says."""
+        self._add(self.authorities.setdefault(authority, _empty()), subject, predicate, values)
 
     def _add(self, graph: Graph, subject: URIRef, predicate: URIRef, values: Iterable[Value]) -> None:
         for value in values:

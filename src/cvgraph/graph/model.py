@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -11,16 +12,18 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Graph:
-    """RDF in three named graphs.
+    """RDF in named graphs.
 
     Attributes:
         base: The base IRI of its entities, ending in ``#`` or ``/``.
         stated: What the CV says.
         inferred: What follows from it on evidence, such as merged names and parents of organisations.
         provenance: Which lines say each fact, the evidence of each inference, and the findings.
+        authorities: Name of an authority -> what it says, and when it said so.
     """
 
     base: str
     stated: rdflib.Graph
     inferred: rdflib.Graph
     provenance: rdflib.Graph
+    authorities: Mapping[str, rdflib.Graph] = field(default_factory=dict)

@@ -9,7 +9,7 @@ from cvgraph.graph.ntriples import lines
 
 
 def load(graph: Graph) -> pyoxigraph.Store:
-    """A store in memory: facts in the default graph, inferences and provenance in named graphs as well.
+    """A store in memory: facts in the default graph, inferences, provenance and each authority's word in named graphs.
 
     The default graph holds what is stated and what is inferred; ``names`` says what the named graphs are called.
     """
@@ -19,6 +19,7 @@ def load(graph: Graph) -> pyoxigraph.Store:
         *lines(graph.inferred),
         *lines(graph.inferred, inferred),
         *lines(graph.provenance, provenance),
+        *(line for name, said in graph.authorities.items() for line in lines(said, authority(graph.base, name))),
     ]
     store = pyoxigraph.Store()
     store.bulk_load("\n".join(quads).encode(), format=pyoxigraph.RdfFormat.N_QUADS)
@@ -28,3 +29,8 @@ def load(graph: Graph) -> pyoxigraph.Store:
 def names(base: str) -> tuple[str, str]:
     """The names of the graphs of inferences and of provenance."""
     return f"{base}graph-inferred", f"{base}graph-provenance"
+
+
+def authority(base: str, name: str) -> str:
+    """The name of the graph of what an authority says."""
+    return f"{base}graph-{name}"

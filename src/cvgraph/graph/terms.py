@@ -47,6 +47,11 @@ def day(value: date) -> Literal:
     return typed(value.isoformat(), XSD.date)
 
 
+def typed_day(text: str) -> Literal:
+    """A day that is printed as ``2026-11-24``, as ``xsd:date``."""
+    return typed(text, XSD.date)
+
+
 def moment(value: Moment) -> Literal:
     """A moment as exactly as XML Schema allows: day, month, or year (of a term too)."""
     if value.season or not value.month:

@@ -6,11 +6,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
+from cvgraph.identity.bodies import key
 from cvgraph.identity.decided import Decided
 from cvgraph.identity.matching import Sureness
-from cvgraph.identity.model import Evidence, LinkStatus
+from cvgraph.identity.model import Entity, Evidence, LinkStatus
 from cvgraph.identity.questions import Decision, DecisionKind, Option, Question
-from cvgraph.identity.records import Record, Wanted
+from cvgraph.identity.records import OrganisationRecord, Record, Wanted
+from cvgraph.identity.titles import words
 
 Lookup = Callable[[str, Wanted], tuple[Record, ...]]
 """Asks the authority of a name about something."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import combinations
+from urllib.parse import urlsplit
 
 from cvgraph.identity.questions import Decision, DecisionKind
 
@@ -31,10 +32,24 @@ class Decided:
         iris: dict[str, tuple[str, ...]] = {}
         for each in decisions:
             if each.kind is DecisionKind.SAME:
-                joined = frozenset(each.names).union(*(names for names in same if names & set(each.names)))
-                same = [*(names for names in same if not names & joined), joined]
+                same = _with(same, frozenset(each.names))
             elif each.kind is DecisionKind.DIFFERENT:
                 different |= {frozenset(pair) for pair in combinations(each.names, 2)}
             elif each.kind is DecisionKind.IS:
                 iris |= {name: (*iris.get(name, ()), each.to) for name in each.names}
+        for one, other in combinations(sorted(iris), 2):
+            if set(iris[one]) & set(iris[other]):
+                same = _with(same, frozenset((one, other)))
+            elif _hosts(iris[one]) & _hosts(iris[other]):
+                different.add(frozenset((one, other)))  # identifiers of one authority that differ
         return cls(tuple(same), frozenset(different), iris)
+
+
+def _with(same: list[frozenset[str]], names: frozenset[str]) -> list[frozenset[str]]:
+    """The sets of names that are one's, with one more; those that share a name with it are joined to it."""
+    joined = names.union(*(each for each in same if each & names))
+    return [*(each for each in same if not each & joined), joined]
+
+
+def _hosts(iris: Iterable[str]) -> set[str]:
+    return {urlsplit(iri).netloc for iri in iris}

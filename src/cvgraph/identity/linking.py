@@ -16,6 +16,7 @@ from cvgraph.findings import Finding
 from cvgraph.identity.candidates import Candidate, Lookup, Subject, of_organisation, settled
 from cvgraph.identity.compare import compatible
 from cvgraph.identity.decided import Decided
+from cvgraph.identity.links import Affiliation, Linked
 from cvgraph.identity.matching import Sureness, aligned, differences, match_work
 from cvgraph.identity.model import Entities, Entity, Evidence
 from cvgraph.identity.questions import Question
@@ -31,38 +32,6 @@ from cvgraph.identity.records import (
 )
 from cvgraph.identity.votes import Vote, of_work, people_of
 from cvgraph.lexicon.load import fold
-
-
-@dataclass(frozen=True, slots=True)
-class Affiliation:
-    """The organisation that a work names beside an author, as an authority has it.
-
-    Attributes:
-        work: The IRI of the work.
-        position: The author's place, from 1.
-        organisation: What the authority says about the organisation.
-    """
-
-    work: str
-    position: int
-    organisation: OrganisationRecord
-
-
-@dataclass(frozen=True, slots=True)
-class Linked:
-    """What authorities gave.
-
-    Attributes:
-        links: The accepted ones, by IRI, then authority.
-        affiliations: Of authors at the time of the work.
-        questions: What is put up for review.
-        findings: Differences, and authorities that did not answer.
-    """
-
-    links: tuple[Candidate, ...] = ()
-    affiliations: tuple[Affiliation, ...] = ()
-    questions: tuple[Question, ...] = ()
-    findings: tuple[Finding, ...] = ()
 
 
 def link(entities: Entities, authorities: Sequence[str], lookup: Lookup, decided: Decided) -> Linked:

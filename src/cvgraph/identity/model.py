@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from cvgraph.cv.model import CV, Fact, Mention
 from cvgraph.document.model import Document
 from cvgraph.findings import Finding
+
+if TYPE_CHECKING:
+    from cvgraph.identity.links import Linked
+    from cvgraph.identity.questions import Question
 
 
 class LinkStatus(StrEnum):
@@ -121,6 +126,10 @@ class Entities:
         links: The link of each mention that was resolved; a mention is its text and place.
         iris: The IRI of each fact (those inside another one too), readable and unique.
         findings: What was noticed while resolving.
+        by_iri: Each entity by its IRI.
+        decided: IRI of an entity -> the IRIs that the user said it is.
+        questions: What only the user can tell.
+        linked: What authorities gave, or None where none was asked.
     """
 
     document: Document
@@ -136,6 +145,9 @@ class Entities:
     iris: Mapping[Fact, str]
     findings: tuple[Finding, ...] = ()
     by_iri: Mapping[str, Entity] = field(default_factory=dict)
+    decided: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    questions: tuple[Question, ...] = ()
+    linked: Linked | None = None
 
     def entity(self, mention: Mention) -> Entity | None:
         """The entity that a mention means, or None where it was not resolved."""
