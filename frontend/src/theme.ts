@@ -14,7 +14,7 @@ export interface Colours {
 }
 
 const GROUPS = 9;
-const KINDS = ["succession", "overlap", "part_of", "shared"];
+const KINDS = ["succession", "overlap", "part_of", "joint", "shared"];
 const darkness = window.matchMedia("(prefers-color-scheme: dark)");
 
 /** Whether the page is dark now. */

@@ -10,6 +10,10 @@ import pytest
 
 from cvgraph.analysis.network import coauthors, institutions
 from cvgraph.build import Build
+from cvgraph.graph.describe import describe
+from cvgraph.graph.store import load
+from cvgraph.identity.links import Affiliation, Linked, with_links
+from cvgraph.identity.records import OrganisationRecord, Source
 
 Built = Callable[[str], Build]
 
@@ -179,3 +183,18 @@ def test_students_and_talks_tie_the_owner_to_no_organisation(built: Built) -> No
     )
     assert sorted(data["label"] for _, data in network.nodes(data=True)) == ["Star Institute", "University of Bath"]
     assert list(ties(network, "overlap").values()) == [1]
+
+
+def test_the_institutions_of_coauthors_join_the_network(example: Build) -> None:
+    work = f"{BASE}pub-2021-information-theoretic-generalization-bounds-for-black-box"
+    assert work in set(example.entities.iris.values())
+    source = Source("openalex", "?", "2026-11-24")
+    named = ("University of Southern California", "Zorblax Laboratory")
+    labs = [OrganisationRecord(f"https://ror.org/{number}", name, source) for number, name in enumerate(named)]
+    affiliations = tuple(Affiliation(work, position, lab) for position, lab in enumerate(labs, start=1))
+    entities = with_links(example.entities, Linked(affiliations=affiliations))
+    network = institutions(load(describe(entities)))
+    assert len(network) == len(institutions(example.store)) + 2
+    lab = network.nodes["https://ror.org/1"]
+    assert (lab["label"], lab["category"], lab["roles"][0]["kind"]) == ("Zorblax Laboratory", "research", "affiliation")
+    assert [network.edges[edge]["weight"] for edge in network.edges(keys=True) if edge[2] == "joint"] == [1]

@@ -13,7 +13,7 @@ from cvgraph.graph import model
 from cvgraph.graph.vocabulary import CVG
 
 ONTOLOGY = URIRef(str(CVG).rstrip("#"))
-NOT_IN_ADA = {"likelySame"}
+NOT_IN_ADA = {"likelySame", "Answer", "question", "affiliation"}  # she asked no authority
 
 
 def own(graph: Graph) -> set[str]:

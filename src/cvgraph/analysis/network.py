@@ -87,7 +87,7 @@ def _years(years: Iterator[int | None]) -> dict[str, int | None]:
 
 
 def institutions(store: pyoxigraph.Store) -> nx.MultiDiGraph:
-    """The organisations that the CV ties people to, in four kinds of edges that are never mixed.
+    """The organisations that the CV, or an authority, ties people to, in five kinds of edges that are never mixed.
 
     The kind is the key of an edge and its attribute ``kind``:
 
@@ -97,12 +97,13 @@ def institutions(store: pyoxigraph.Store) -> nx.MultiDiGraph:
     * ``succession``: somebody's role at the first had ended (or ends in the month or year that the other begins in) and
       of all roles after it the one at the second began first; weight = number of such moves, from the earlier to the
       later.
+    * ``joint``: an authority names both beside authors of the same work; weight = works, by the order of the IRIs.
     * ``shared``: the same people had roles at both, at whatever time; weight = people, by the order of the IRIs.
 
     Edges have ``first_year``, ``last_year`` and ``people`` (IRIs). Nodes are IRIs with ``label``, ``category``,
     ``roles`` (role, kind, start, end, person; in order of time), ``first_year``, ``last_year``, ``months`` (that any
-    role covers) and ``degree``, ``betweenness``, ``core``, ``community`` over the first three kinds without direction:
-    in a single CV the fourth ties everything to everything. The graph has ``people``: IRI -> label.
+    role covers) and ``degree``, ``betweenness``, ``core``, ``community`` over all kinds but the last without
+    direction: in a single CV that ties everything to everything. The graph has ``people``: IRI -> label.
     """
     import networkx as nx  # noqa: PLC0415 -- slow to load
 
@@ -114,7 +115,7 @@ def institutions(store: pyoxigraph.Store) -> nx.MultiDiGraph:
     for organisation, row in {row["organisation"]: row for row in organisations}.items():
         held = [role for role in roles if role["organisation"] == organisation]
         network.add_node(organisation, **_organisation(row, held, horizon))
-    for tie in (*_parts(organisations), *_overlaps(store, horizon), *_moves(store), *_shared(network)):
+    for tie in (*_parts(organisations), *_overlaps(store, horizon), *_moves(store), *_joint(store), *_shared(network)):
         network.add_edge(tie.a, tie.b, key=tie.kind, **tie.attributes())
     _measure(network, _skeleton(network))
     return network
@@ -137,10 +138,10 @@ class _Tie:
 
 
 def _titled(rows: list[_Row]) -> list[_Row]:
-    """One row for each role, its titles joined."""
+    """One row for each role at an organisation, its titles joined."""
     return [
         group[0] | {"title": ", ".join(row["title"] for row in group if "title" in row)}
-        for group in _grouped(rows, "role").values()
+        for group in _grouped(rows, "role", "organisation").values()
     ]
 
 
@@ -184,6 +185,12 @@ def _moves(store: pyoxigraph.Store) -> Iterator[_Tie]:
         yield _Tie(a, b, "succession", len(rows), tuple(months), _people(rows))
 
 
+def _joint(store: pyoxigraph.Store) -> Iterator[_Tie]:
+    for (a, b), rows in _grouped(_rows(store, "joint"), "a", "b").items():
+        months = sorted(int(row["year"]) * 12 for row in rows if row.get("year", "").isdecimal())
+        yield _Tie(a, b, "joint", len(rows), tuple(months))
+
+
 def _shared(network: nx.MultiDiGraph) -> Iterator[_Tie]:
     people = {node: {role["person"] for role in roles} for node, roles in network.nodes(data="roles")}
     nodes = sorted(people)
@@ -219,7 +226,7 @@ def _month(day: str) -> int:
 
 
 def _skeleton(network: nx.MultiDiGraph) -> nx.Graph:
-    """Which organisations are tied by part, overlap or succession; an edge weighs the number of these."""
+    """Which organisations are tied otherwise than by the same people; an edge weighs the number of these."""
     import networkx as nx  # noqa: PLC0415 -- slow to load
 
     skeleton = nx.Graph()

@@ -6,11 +6,13 @@ from rdflib import URIRef
 
 from cvgraph.graph import terms
 from cvgraph.graph.draft import Draft
+from cvgraph.graph.organisations import CLASSES
 from cvgraph.graph.vocabulary import CVG, DCTERMS, FOAF, PROV, RDF, SCHEMA
 from cvgraph.identity.candidates import Candidate
 from cvgraph.identity.iris import digest
 from cvgraph.identity.links import Affiliation
 from cvgraph.identity.model import LinkStatus
+from cvgraph.identity.organisations import category
 from cvgraph.identity.records import OrganisationRecord, PersonRecord, Record, Source, WorkRecord
 
 _ORCID = "https://orcid.org/"
@@ -95,6 +97,6 @@ def _affiliation(draft: Draft, one: Affiliation, homes: dict[str, URIRef]) -> No
     if node is None:
         return
     draft.tell(authority, draft.local(f"{draft.name(URIRef(one.work))}-author-{one.position}"), CVG.affiliation, node)
-    draft.tell(authority, node, RDF.type, SCHEMA.Organization, FOAF.Organization)
+    draft.tell(authority, node, RDF.type, SCHEMA.Organization, FOAF.Organization, CLASSES.get(category(record.name)))
     draft.tell(authority, node, SCHEMA.name, record.name)
     draft.tell(authority, node, PROV.wasDerivedFrom, _answer(draft, record.source))

@@ -8,7 +8,7 @@ from cvgraph.graph.draft import Draft
 from cvgraph.graph.vocabulary import FOAF, ORG, SCHEMA
 from cvgraph.identity.model import LinkStatus, Organisation, Parent
 
-_CLASSES = {
+CLASSES = {
     "university": SCHEMA.CollegeOrUniversity,
     "research": SCHEMA.ResearchOrganization,
     "company": SCHEMA.Corporation,
@@ -24,8 +24,8 @@ def describe(draft: Draft) -> None:
 def _organisation(draft: Draft, organisation: Organisation) -> None:
     node = URIRef(organisation.iri)
     draft.kind(node, SCHEMA.Organization, FOAF.Organization, ORG.Organization)
-    if organisation.category in _CLASSES:
-        draft.kind(node, _CLASSES[organisation.category])
+    if organisation.category in CLASSES:
+        draft.kind(node, CLASSES[organisation.category])
     draft.say(node, SCHEMA.name, organisation.name)
     draft.say(node, SCHEMA.alternateName, *(name for name in organisation.names if name != organisation.name))
     if organisation.parent:

@@ -31,6 +31,7 @@ _KINDS = {
     "succession": ("Moves from one to the next", "move"),
     "overlap": ("Roles at the same time", "month at the same time"),
     "part_of": ("Part of", ""),
+    "joint": ("Works by authors of both", "joint work"),
     "shared": ("The same people, at any time", "shared person"),
 }
 _SHAPES = {"university": "dot", "company": "square", "research": "triangle"}
@@ -142,7 +143,7 @@ def _edge(number: int, a: int, b: int, data: Mapping[str, Any], most: Mapping[st
         "kind": kind,
         "text": _together(data["weight"], noun) if noun else "part of",
         "arrows": "to" if kind in {"succession", "part_of"} else "",
-        "dashes": {"part_of": [2, 5], "shared": [7, 6]}.get(kind, False),
+        "dashes": {"part_of": [2, 5], "joint": [1, 3], "shared": [7, 6]}.get(kind, False),
         "works": [],
         "first": data["first_year"],
         "last": data["last_year"],
