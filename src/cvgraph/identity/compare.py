@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import StrEnum
 from functools import lru_cache
 from itertools import zip_longest
@@ -112,17 +113,17 @@ def _alike(a: str | None, b: str | None) -> bool:
 def _may_be(one: str, other: str) -> Relation | None:
     """What could make ``one`` a form of ``other`` though nothing in the names says so, or None."""
     a, b = parse(one), parse(other)
-    chances = (
-        (Relation.NICKNAME, _nickname(a, b)),
-        (Relation.SHORT_FORM, _short_for(a, b)),
-        (Relation.SPELT_OUT, _spelt_out(one, other)),
-        (Relation.HALF_FAMILY, _one_of_two(a, b)),
-        (Relation.TURNED, _turned(one, other)),
-        (Relation.SCRIPT, _transliterated(one, b)),
-        (Relation.FAMILY_ALONE, _without_given(a, b)),
-        (Relation.SECOND_NAME, _second_name(a, b)),
+    chances: tuple[tuple[Relation, Callable[[], bool]], ...] = (
+        (Relation.NICKNAME, lambda: _nickname(a, b)),
+        (Relation.SHORT_FORM, lambda: _short_for(a, b)),
+        (Relation.SPELT_OUT, lambda: _spelt_out(one, other)),
+        (Relation.HALF_FAMILY, lambda: _one_of_two(a, b)),
+        (Relation.TURNED, lambda: _turned(one, other)),
+        (Relation.SCRIPT, lambda: _transliterated(one, b)),
+        (Relation.FAMILY_ALONE, lambda: _without_given(a, b)),
+        (Relation.SECOND_NAME, lambda: _second_name(a, b)),
     )
-    return next((how for how, holds in chances if holds), None)
+    return next((how for how, holds in chances if holds()), None)
 
 
 def _nickname(a: PersonName, b: PersonName) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from cvgraph.cv.model import Mention
 from cvgraph.identity.compare import fullness
@@ -77,12 +77,18 @@ class Cluster:
     @cached_property
     def parts(self) -> frozenset[str]:
         """In which parts the person is named."""
-        return frozenset(each.part for each in self.mentions)
+        return _one_of(frozenset(each.part for each in self.mentions))
 
     @cached_property
     def order(self) -> tuple[int, int, int, int, str]:
         """The place of the first mention, to sort by."""
         return self.mentions[0].order
+
+
+@lru_cache(maxsize=64)
+def _one_of(parts: frozenset[str]) -> frozenset[str]:
+    """The same set for the same parts: there are few, and many thousand clusters."""
+    return parts
 
 
 def united(clusters: Iterable[Cluster]) -> Cluster:

@@ -47,6 +47,7 @@ class PersonName:
         return plain(_ARTICLE.sub("", self.family.rpartition(" ")[2]))
 
 
+@lru_cache(maxsize=65536)
 def plain(text: str) -> str:
     """The text in lower-case ASCII without marks, so that 'José' equals 'Jose'."""
     return "".join(char for char in anyascii(text).casefold() if char.isalnum()) or text
