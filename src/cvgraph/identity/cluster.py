@@ -13,7 +13,7 @@ from itertools import combinations
 
 from cvgraph.identity.compare import Relation, Verdict, compare, fullness, relation
 from cvgraph.identity.decided import Decided
-from cvgraph.identity.joining import Joined, join
+from cvgraph.identity.joining import join, scored
 from cvgraph.identity.mentions import Cluster, PersonMention, block, united
 from cvgraph.identity.names import PersonName, parse, plain
 from cvgraph.identity.pairs import Around, Pair
@@ -54,18 +54,8 @@ def cluster(
         decided: The user's word on names.
         use: The kinds of evidence that count, of ``score.KINDS``.
     """
-    ordered = [_as_decided(each, decided) for each in sorted(mentions, key=lambda each: (each.order, each.part))]
-    around = Around.of(ordered, decided.different)
-    blocks: dict[tuple[str, str], list[PersonMention]] = defaultdict(list)
-    for each in ordered:
-        blocks[block(each.name)].append(each)
-    twice: list[Cluster] = []
-    parts: list[Joined] = []
-    for named in blocks.values():
-        forms, doubled = _by_form(named, decided)
-        twice += doubled
-        forms = _with_owner(forms, around)
-        parts.append(join(forms, _compatible(forms, around), around, use))
+    around, blocks, twice = _prepared(mentions, decided)
+    parts = [join(forms, _compatible(forms, around), around, use) for forms in blocks]
     apart = sorted((one for part in parts for one in part.people), key=_place)
     whole = join(apart, _doubtful(apart, around), around, use)
     return Clustering(
@@ -74,6 +64,26 @@ def cluster(
         (*(pair for part in parts for pair in part.joined), *whole.joined),
         tuple(sorted(twice, key=_place)),
     )
+
+
+def candidates(mentions: Iterable[PersonMention]) -> tuple[Pair, ...]:
+    """Every pair of printed forms that could be one person's, before any is joined: what weights are fitted to."""
+    around, blocks, _ = _prepared(mentions, _NOTHING)
+    forms = [form for block_forms in blocks for form in block_forms]
+    within = [scored(each, _compatible(each, around), around, _EVERYTHING) for each in blocks]
+    across = scored(forms, _doubtful(forms, around), around, _EVERYTHING)
+    return tuple(pair for pairs in (*within, across) for _, pair in pairs)
+
+
+def _prepared(mentions: Iterable[PersonMention], decided: Decided) -> tuple[Around, list[list[Cluster]], list[Cluster]]:
+    """What stands around the names, the forms of each block, and the names that stand twice in one work."""
+    ordered = [_as_decided(each, decided) for each in sorted(mentions, key=lambda each: (each.order, each.part))]
+    around = Around.of(ordered, decided.different)
+    blocks: dict[tuple[str, str], list[PersonMention]] = defaultdict(list)
+    for each in ordered:
+        blocks[block(each.name)].append(each)
+    found = [_by_form(named, decided) for named in blocks.values()]
+    return around, [_with_owner(forms, around) for forms, _ in found], [one for _, twice in found for one in twice]
 
 
 def _place(one: Cluster) -> tuple[int, int, int, int, str]:

@@ -33,7 +33,7 @@ def join(people: Sequence[Cluster], relations: Relations, around: Around, use: f
     """
     done: list[Pair] = []
     while True:
-        pairs = sorted(_scored(people, relations, around, use), key=lambda pair: (-pair[1].probability, *pair[0]))
+        pairs = sorted(scored(people, relations, around, use), key=lambda pair: (-pair[1].probability, *pair[0]))
         groups = _groups(len(people), relations, pairs)
         if len(groups) == len(people):
             return Joined(
@@ -61,19 +61,21 @@ def _bits(number: int) -> Iterator[int]:
         number ^= lowest
 
 
-def _scored(
+def scored(
     people: Sequence[Cluster], relations: Relations, around: Around, use: frozenset[str]
 ) -> Iterator[tuple[tuple[int, int], Pair]]:
+    """Each pair of numbers with what is seen of the two clusters, and how likely they are one person."""
     near = _near(len(people), relations)
     met = {at: around.coauthors(people[at]) for pair in relations for at in pair}
 
-    def shared(at: int, rivals: int) -> int:
-        return max((len(met[at] & met[rival]) for rival in _bits(rivals)), default=0)
+    def rivals(at: int, other: int) -> list[int]:
+        """Those who may be the one and are certainly not the other."""
+        return [each for each in _bits(near[at] & ~near[other]) if around.are_two(people[each], people[other])]
 
     for (a, b), relation in relations.items():
-        of_one, of_other = near[a] & ~near[b], near[b] & ~near[a]
-        closest = max(shared(a, of_one), shared(b, of_other))
-        seen = around.observed(people[a], people[b], relation, (of_one | of_other).bit_count(), closest)
+        of_one, of_other = rivals(a, b), rivals(b, a)
+        shared = [len(met[a] & met[each]) for each in of_one] + [len(met[b] & met[each]) for each in of_other]
+        seen = around.observed(people[a], people[b], relation, len(shared), max(shared, default=0))
         yield (a, b), Pair(people[a], people[b], seen, weights().probability(seen, use))
 
 

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from cvgraph.identity.compare import Relation, compatible
+from cvgraph.identity.compare import Relation, compatible, relation
 from cvgraph.identity.mentions import Cluster, PersonMention, block
 from cvgraph.identity.names import parse, plain
 from cvgraph.identity.score import Observed
@@ -74,11 +74,15 @@ class Around:
             frozenset((a, b)) in self.different for a in one.forms for b in other.forms
         )
 
-    def observed(self, one: Cluster, other: Cluster, relation: Relation, rivals: int, rival_coauthors: int) -> Observed:
+    def are_two(self, one: Cluster, other: Cluster) -> bool:
+        """True where they cannot be one person: names that no slip or short form explains, a joint work, a decision."""
+        return relation(one.names[0], other.names[0]) is Relation.DIFFERENT or not self.are_free(one, other)
+
+    def observed(self, one: Cluster, other: Cluster, how: Relation, rivals: int, rival_coauthors: int) -> Observed:
         """What is seen of two clusters."""
         key = parse(one.names[0]).key
         return Observed(
-            relation,
+            how,
             _agreeing(one, other),
             rivals,
             len(self.coauthors(one) & self.coauthors(other)),
