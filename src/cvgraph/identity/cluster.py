@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from cvgraph.identity.compare import Relation, Verdict, compare, fullness, relation
+from cvgraph.identity.compare import Relation, Verdict, fullness, relation, verdict
 from cvgraph.identity.decided import Decided
 from cvgraph.identity.joining import join, scored
 from cvgraph.identity.mentions import Cluster, PersonMention, block, united
@@ -149,14 +149,15 @@ def _doubtful(people: Sequence[Cluster], around: Around) -> dict[tuple[int, int]
         for word in _words(one.names[0]):
             by_word[word].append(at)
     near = {pair for places in by_word.values() if len(places) <= _COMMON for pair in combinations(places, 2)}
-    found = ((pair, relation(people[pair[0]].names[0], people[pair[1]].names[0])) for pair in sorted(near))
-    return {
-        (a, b): how
-        for (a, b), how in found
-        if how is not Relation.DIFFERENT
-        and compare(people[a].names[0], people[b].names[0]) is not Verdict.SAME
-        and around.are_free(people[a], people[b])
-    }
+    return {(a, b): how for a, b in sorted(near) if (how := _open(people[a], people[b], around))}
+
+
+def _open(one: Cluster, other: Cluster, around: Around) -> Relation | None:
+    """How two names stand that nothing but their letters leaves open, or None."""
+    if not around.are_free(one, other):
+        return None
+    how = relation(one.names[0], other.names[0])
+    return how if how is Relation.MISSPELT or verdict(how) is Verdict.UNDECIDABLE else None
 
 
 def _words(name: str) -> set[str]:

@@ -58,13 +58,17 @@ def compare(one: str, other: str) -> Verdict:
     'Mueller'), one of two family names, names in the opposite order without a comma, another script, a family name
     alone, and the second given name without the first. Two other spellings, as close as they may be, are two people.
     """
-    how = relation(one, other)
+    return verdict(relation(one, other))
+
+
+def verdict(how: Relation) -> Verdict:
+    """What it tells how two names stand to each other."""
     if how in _SAME:
         return Verdict.SAME
     return Verdict.DIFFERENT if how in _APART else Verdict.UNDECIDABLE
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def relation(one: str, other: str) -> Relation:
     """How two printed names stand to each other, in whichever order they are given."""
     a, b = parse(one), parse(other)
@@ -113,17 +117,17 @@ def _alike(a: str | None, b: str | None) -> bool:
 def _may_be(one: str, other: str) -> Relation | None:
     """What could make ``one`` a form of ``other`` though nothing in the names says so, or None."""
     a, b = parse(one), parse(other)
-    chances: tuple[tuple[Relation, Callable[[], bool]], ...] = (
-        (Relation.NICKNAME, lambda: _nickname(a, b)),
-        (Relation.SHORT_FORM, lambda: _short_for(a, b)),
-        (Relation.SPELT_OUT, lambda: _spelt_out(one, other)),
-        (Relation.HALF_FAMILY, lambda: _one_of_two(a, b)),
-        (Relation.TURNED, lambda: _turned(one, other)),
-        (Relation.SCRIPT, lambda: _transliterated(one, b)),
-        (Relation.FAMILY_ALONE, lambda: _without_given(a, b)),
-        (Relation.SECOND_NAME, lambda: _second_name(a, b)),
-    )
-    return next((how for how, holds in chances if holds()), None)
+    chances = _OF_ONE_FAMILY if a.key == b.key else _OF_TWO_FAMILIES
+    return next((how for how, holds in chances if holds(a, b)), None) or _by_letters(one, other)
+
+
+def _by_letters(one: str, other: str) -> Relation | None:
+    """What the letters tell rather than the parts of the names."""
+    if _spelt_out(one, other):
+        return Relation.SPELT_OUT
+    if _turned(one, other):
+        return Relation.TURNED
+    return Relation.SCRIPT if _transliterated(one, parse(other)) else None
 
 
 def _nickname(a: PersonName, b: PersonName) -> bool:
@@ -159,6 +163,8 @@ def _rest(name: PersonName) -> tuple[str, ...]:
 
 def _spelt_out(one: str, other: str) -> bool:
     """'Müller' beside 'Mueller': the same once the letters with marks are spelt out."""
+    if one.isascii():
+        return False
     spelt = one.casefold().translate(_SPELT_OUT).title()
     return spelt.casefold() != one.casefold() and _same(parse(spelt), parse(other))
 
@@ -235,3 +241,16 @@ def agreement(short: str, full: str) -> str:
         word = "initial" if len(parts.given) == 1 else "initials"
         return f"the {word} {parts.given_text} and the family name {parts.family_text} agree with '{full}'"
     return f"the given and family names agree with '{full}'"
+
+
+_Chance = tuple[Relation, Callable[[PersonName, PersonName], bool]]
+_OF_ONE_FAMILY: tuple[_Chance, ...] = (
+    (Relation.NICKNAME, _nickname),
+    (Relation.SHORT_FORM, _short_for),
+    (Relation.FAMILY_ALONE, _without_given),
+    (Relation.SECOND_NAME, _second_name),
+)
+_OF_TWO_FAMILIES: tuple[_Chance, ...] = (
+    (Relation.HALF_FAMILY, _one_of_two),
+    (Relation.FAMILY_ALONE, _without_given),
+)

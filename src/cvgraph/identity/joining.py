@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from cvgraph.identity.compare import Relation
 from cvgraph.identity.mentions import Cluster, united
@@ -66,11 +67,15 @@ def scored(
 ) -> Iterator[tuple[tuple[int, int], Pair]]:
     """Each pair of numbers with what is seen of the two clusters, and how likely they are one person."""
     near = _near(len(people), relations)
-    met = {at: around.coauthors(people[at]) for pair in relations for at in pair}
+    met = {at: around.coauthors(people[at]) for at in {at for pair in relations for at in pair}}
+
+    @cache
+    def are_two(a: int, b: int) -> bool:
+        return around.are_two(people[a], people[b])
 
     def rivals(at: int, other: int) -> list[int]:
         """Those who may be the one and are certainly not the other."""
-        return [each for each in _bits(near[at] & ~near[other]) if around.are_two(people[each], people[other])]
+        return [each for each in _bits(near[at] & ~near[other]) if are_two(min(each, other), max(each, other))]
 
     for (a, b), relation in relations.items():
         of_one, of_other = rivals(a, b), rivals(b, a)

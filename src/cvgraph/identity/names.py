@@ -44,13 +44,18 @@ class PersonName:
     @property
     def key(self) -> str:
         """The last word of the family name without an article, folded: what two forms of one name always share."""
-        return plain(_ARTICLE.sub("", self.family.rpartition(" ")[2]))
+        return _key(self.family)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=32768)
 def plain(text: str) -> str:
     """The text in lower-case ASCII without marks, so that 'José' equals 'Jose'."""
     return "".join(char for char in anyascii(text).casefold() if char.isalnum()) or text
+
+
+@lru_cache(maxsize=32768)
+def _key(family: str) -> str:
+    return plain(_ARTICLE.sub("", family.rpartition(" ")[2]))
 
 
 def is_uncased(name: str) -> bool:
