@@ -50,8 +50,16 @@ CODES = {
     "W413": "date in the future or out of range",
     "E501": "graph that breaks a shape",
     "W501": "graph that falls short of a shape",
+    "W601": "decision that could not be read",
+    "W602": "decision about what is not in the CV",
+    "I603": "lines ignored by a decision",
+    "I604": "kept out by a decision",
+    "I605": "value corrected by a decision",
 }
-"""Every code with what it means: 1xx reading, 2xx extraction, 3xx identity, 4xx consistency, 5xx shapes."""
+"""Every code with what it means.
+
+1xx reading, 2xx extraction, 3xx identity, 4xx consistency, 5xx shapes, 6xx decisions and authorities.
+"""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -64,6 +72,7 @@ class Finding:
         code: One of ``CODES``; its first letter is the severity.
         message: What was noticed, in one sentence without a full stop.
         advice: What the author might do, or empty.
+        file: The name of the file whose lines these are, where it is not the CV: ``decisions.toml``.
     """
 
     line: int
@@ -71,6 +80,7 @@ class Finding:
     code: str
     message: str
     advice: str = ""
+    file: str = ""
 
     @property
     def severity(self) -> Severity:

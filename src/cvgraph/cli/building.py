@@ -77,7 +77,7 @@ def validate(sources: tuple[Path, ...], base: str | None, *, as_json: bool) -> N
 
     made = built(sources, base)
     if as_json:
-        print_json([finding.as_dict() for finding in made.findings])
+        print_json([made.document.as_dict(finding) for finding in made.findings])
     else:
         for finding in made.findings:
             click.echo(made.document.told(finding))
