@@ -51,7 +51,7 @@ CODES = {
     "E501": "graph that breaks a shape",
     "W501": "graph that falls short of a shape",
     "W601": "decision that could not be read",
-    "W602": "decision about what is not in the CV",
+    "W602": "decision that does not fit the CV",
     "I603": "lines ignored by a decision",
     "I604": "kept out by a decision",
     "I605": "value corrected by a decision",

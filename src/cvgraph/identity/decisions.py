@@ -38,6 +38,45 @@ def beside(source: Path) -> Path:
     return (source if source.is_dir() else source.parent) / FILE
 
 
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What the user decided about a CV before: the decisions, what is wrong with others, and the file's name."""
+
+    decisions: tuple[Decision, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    file: str = FILE
+
+    def of(self, kind: DecisionKind) -> tuple[Decision, ...]:
+        """The decisions of one kind, in order."""
+        return tuple(each for each in self.decisions if each.kind is kind)
+
+    @property
+    def publish(self) -> frozenset[str]:
+        """The kinds of private contact that may be published."""
+        return frozenset(each.value for each in self.of(DecisionKind.PUBLISH))
+
+    def stale(self, decision: Decision, why: str) -> Finding:
+        """Says that a decision does not fit the CV."""
+        advice = "change or remove the entry"
+        return Finding(decision.line, decision.line, "W602", f"[[{decision.kind}]]: {why}", advice, self.file)
+
+    def says(self, decision: Decision) -> str:
+        """Where a decision stands, as a reason: 'as decisions.toml:12 says'."""
+        return f"as {self.file}:{decision.line} says"
+
+
+def spoken(source: Path, path: Path | None = None) -> Word:
+    """The user's word on a source: that of the file given, else of the one beside the source if there is one.
+
+    Raises:
+        DecisionsError: The file cannot be read, or is no TOML.
+    """
+    if path is None and not os.path.lexists(beside(source)):
+        return Word()
+    path = path or beside(source)
+    return Word(*read(path), file=path.name)
+
+
 def read(path: Path) -> tuple[tuple[Decision, ...], tuple[Finding, ...]]:
     """The decisions of a file, in order, and what is wrong with the others.
 
@@ -152,7 +191,7 @@ def _same(one: Decision, other: Decision) -> bool:
 
 
 def _contradicts(older: Decision, newer: Decision) -> bool:
-    """True where both cannot hold: a pair the same and different, a value with two corrections, a name with two IRIs."""
+    """True where both cannot hold: a pair the same and different, two corrections of one value, two IRIs of a name."""
     match older.kind, newer.kind:
         case (DecisionKind.SAME, DecisionKind.DIFFERENT) | (DecisionKind.DIFFERENT, DecisionKind.SAME):
             return len(set(older.names) & set(newer.names)) > 1

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from cvgraph.cv.model import CV, Fact, Mention
 from cvgraph.document.model import Document
 from cvgraph.findings import Finding
+
+if TYPE_CHECKING:
+    from cvgraph.identity.questions import Question
 
 
 class LinkStatus(StrEnum):
@@ -121,6 +125,8 @@ class Entities:
         links: The link of each mention that was resolved; a mention is its text and place.
         iris: The IRI of each fact (those inside another one too), readable and unique.
         findings: What was noticed while resolving.
+        by_iri: Each entity by its IRI.
+        questions: What only the user can tell.
     """
 
     document: Document
@@ -136,6 +142,7 @@ class Entities:
     iris: Mapping[Fact, str]
     findings: tuple[Finding, ...] = ()
     by_iri: Mapping[str, Entity] = field(default_factory=dict)
+    questions: tuple[Question, ...] = ()
 
     def entity(self, mention: Mention) -> Entity | None:
         """The entity that a mention means, or None where it was not resolved."""
