@@ -10,6 +10,9 @@ import click
 SOURCE = click.argument("source", type=click.Path(path_type=Path))
 SOURCES = click.argument("sources", nargs=-1, required=True, metavar="SOURCE...", type=click.Path(path_type=Path))
 BASE = click.option("--base", metavar="IRI", help="Where the graph will live; ends in # or /.")
+DECISIONS = click.option(
+    "--decisions", metavar="FILE", type=click.Path(path_type=Path), help="Your decisions; decisions.toml beside the CV."
+)
 JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 
 

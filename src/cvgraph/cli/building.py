@@ -6,9 +6,11 @@ from pathlib import Path
 
 import click
 
-from cvgraph.cli.arguments import BASE, JSON, SOURCE, SOURCES, fail, print_json
+from cvgraph.cli.arguments import BASE, DECISIONS, JSON, SOURCE, SOURCES, fail, print_json
 from cvgraph.progress import Progress
 
+_TOLD_AT_ONCE = {"I101", "W601", "W602"}
+"""What concerns all that is built: a guessed encoding, decisions that did not count."""
 _PRIVATE = ("email", "phone", "address")
 
 
@@ -17,7 +19,10 @@ _PRIVATE = ("email", "phone", "address")
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Folder to write; output/NAME by default.")
 @BASE
 @click.option("--publish", metavar="KINDS", default="", help="Private contacts to publish: email,phone,address.")
-def build(sources: tuple[Path, ...], output: Path | None, base: str | None, publish: str) -> None:
+@DECISIONS
+def build(
+    sources: tuple[Path, ...], output: Path | None, base: str | None, publish: str, decisions: Path | None
+) -> None:
     r"""Build everything from a CV, or from several files about one person.
 
     \b
@@ -28,9 +33,9 @@ def build(sources: tuple[Path, ...], output: Path | None, base: str | None, publ
 
     with Progress() as step:
         step(f"reading {sources[0].name}")
-        made = pipeline.build(sources, base, _kinds(publish), generation.load_libraries)
+        made = pipeline.build(sources, base, _kinds(publish), generation.load_libraries, decisions)
         for finding in made.document.findings:
-            if finding.code == "I101":
+            if finding.code in _TOLD_AT_ONCE:
                 click.echo(made.document.told(finding), err=True)
         step("drawing networks, writing outputs")
         folder = output or Path("output") / (sources[0].stem or "cv")
@@ -66,8 +71,9 @@ def extract(source: Path) -> None:
 @click.command()
 @SOURCES
 @BASE
+@DECISIONS
 @JSON
-def validate(sources: tuple[Path, ...], base: str | None, *, as_json: bool) -> None:
+def validate(sources: tuple[Path, ...], base: str | None, decisions: Path | None, *, as_json: bool) -> None:
     r"""Say what a careful reader of the CV would question, with line numbers.
 
     \b
@@ -75,7 +81,7 @@ def validate(sources: tuple[Path, ...], base: str | None, *, as_json: bool) -> N
     """
     from cvgraph.pipeline import build as built  # noqa: PLC0415
 
-    made = built(sources, base)
+    made = built(sources, base, decisions=decisions)
     if as_json:
         print_json([made.document.as_dict(finding) for finding in made.findings])
     else:
@@ -88,7 +94,8 @@ def validate(sources: tuple[Path, ...], base: str | None, *, as_json: bool) -> N
 @click.command()
 @SOURCES
 @BASE
-def report(sources: tuple[Path, ...], base: str | None) -> None:
+@DECISIONS
+def report(sources: tuple[Path, ...], base: str | None, decisions: Path | None) -> None:
     r"""Print the report on a CV: figures, coverage, findings.
 
     \b
@@ -97,13 +104,14 @@ def report(sources: tuple[Path, ...], base: str | None) -> None:
     from cvgraph.pipeline import build as built  # noqa: PLC0415
     from cvgraph.writers.report import text  # noqa: PLC0415
 
-    click.echo(text(built(sources, base)), nl=False)
+    click.echo(text(built(sources, base, decisions=decisions)), nl=False)
 
 
 @click.command()
 @click.argument("place", metavar="FILE:LINE")
 @BASE
-def explain(place: str, base: str | None) -> None:
+@DECISIONS
+def explain(place: str, base: str | None, decisions: Path | None) -> None:
     r"""Show what a line of a CV became, and why.
 
     \b
@@ -115,7 +123,7 @@ def explain(place: str, base: str | None) -> None:
     name, colon, line = place.rpartition(":")
     if not colon or not line.isdecimal():
         raise click.UsageError(f"{place} is no place; write FILE:LINE, as findings do")
-    made = built(Path(name), base)
+    made = built(Path(name), base, decisions=decisions)
     last = made.document.text.count("\n") + 1
     if not 1 <= int(line) <= last:
         fail(f"{name} has no line {line}; its last one is {last}", 1)

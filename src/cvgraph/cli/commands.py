@@ -26,6 +26,7 @@ _ROOMS = {
     "queries": "asking",
     "query": "asking",
     "report": "building",
+    "review": "reviewing",
     "validate": "building",
 }
 """Each command with the module beside this one that holds a function of its name."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
 from typing import TypeVar
 
@@ -112,11 +111,14 @@ class _Veil:
         return new
 
 
+def _stars(match: re.Match[str]) -> str:
+    return re.sub(r"\S", "*", match.group())
+
+
 def _masked(document: Document, veil: _Veil) -> Document:
     """The document with what is hidden as stars, so that every place stays where it is."""
-    stars: Callable[[re.Match[str]], str] = lambda match: re.sub(r"\S", "*", match.group())  # noqa: E731
     text = document.text
     for pattern in veil.patterns:
-        text = pattern.sub(stars, text)
+        text = pattern.sub(_stars, text)
         document = rewritten(document, pattern, KEPT_OUT)
     return replace(document, text=text, findings=reworded(document.findings, veil.words))
