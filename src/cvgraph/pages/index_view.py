@@ -126,6 +126,7 @@ class IndexView:
     years: tuple[Bar, ...]
     findings: tuple[Told, ...]
     files: tuple[Files, ...]
+    questions: int = 0
     commands: tuple[str, ...] = _COMMANDS
 
 
@@ -142,6 +143,7 @@ def view(build: Build) -> IndexView:
         years=_bars(build.figures),
         findings=tuple(_told(build.document, finding) for finding in build.findings),
         files=tuple(Files(title, tuple(File(*file) for file in files)) for title, files in _FILES),
+        questions=len(build.entities.questions),
     )
 
 
