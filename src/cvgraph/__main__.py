@@ -17,9 +17,9 @@ def main() -> None:
         engine = begun(sys.argv[1:])
         if engine:
             stack.push(engine)
-        from cvgraph import cli  # noqa: PLC0415 -- takes as long to load as the data does
+        from cvgraph.cli import commands  # noqa: PLC0415 -- takes as long to load as the data does
 
-        cli.main(engine)
+        commands.main(engine)
 
 
 def begun(arguments: list[str]) -> Engine | None:

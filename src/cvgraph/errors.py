@@ -2,6 +2,7 @@
 
 * CvgraphError
   - SourceError      the CV cannot be read: missing, empty, binary, a folder
+  - DecisionsError   the file of decisions cannot be read or written: no TOML, no permission
   - OutputError      the results cannot be written: no permission, no space
   - BaseIriError     the base IRI that was asked for is not one
   - QueryError       a question cannot be asked: syntax, an unknown name, a refused clause
@@ -23,6 +24,10 @@ class CvgraphError(Exception):
 
 class SourceError(CvgraphError):
     """The source cannot be read as a CV."""
+
+
+class DecisionsError(CvgraphError):
+    """The file of decisions cannot be read or written; to go on without it could publish what the user hid."""
 
 
 class OutputError(CvgraphError):

@@ -21,7 +21,8 @@ def explained(build: Build, line: int) -> Iterator[str]:
     facts = [fact for fact in build.cv.walk() if _covers(fact, line)]
     for fact in facts:
         yield from _fact(build, fact)
-    found = [finding for finding in build.findings if finding.line <= line <= finding.last_line]
+    about = (finding for finding in build.findings if not finding.file)
+    found = [finding for finding in about if finding.line <= line <= finding.last_line]
     yield from (build.document.told(finding) for finding in found)
     if not facts and not found:
         yield "nothing: no reader of the page sees this line, or it is blank"

@@ -50,6 +50,11 @@ CODES = {
     "W413": "date in the future or out of range",
     "E501": "graph that breaks a shape",
     "W501": "graph that falls short of a shape",
+    "W601": "decision that could not be read",
+    "W602": "decision that does not fit the CV",
+    "I603": "lines ignored by a decision",
+    "I604": "kept out by a decision",
+    "I605": "value corrected by a decision",
     "W606": "authority that did not answer",
     "W607": "authority that says otherwise",
 }
@@ -69,6 +74,7 @@ class Finding:
         code: One of ``CODES``; its first letter is the severity.
         message: What was noticed, in one sentence without a full stop.
         advice: What the author might do, or empty.
+        file: The name of the file whose lines these are, where it is not the CV: ``decisions.toml``.
     """
 
     line: int
@@ -76,6 +82,7 @@ class Finding:
     code: str
     message: str
     advice: str = ""
+    file: str = ""
 
     @property
     def severity(self) -> Severity:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -16,7 +17,11 @@ from cvgraph.document.read import read
 from cvgraph.document.site import files_of
 from cvgraph.graph.describe import describe
 from cvgraph.graph.provenance import add_findings
+from cvgraph.identity.amended import amended
+from cvgraph.identity.decisions import spoken
+from cvgraph.identity.hidden import without_hidden
 from cvgraph.identity.resolve import resolve
+from cvgraph.identity.withheld import withheld
 
 
 def build(
@@ -24,6 +29,7 @@ def build(
     base: str | None = None,
     publish: frozenset[str] = frozenset(),
     meanwhile: Callable[[], object] = lambda: None,
+    decisions: Path | None = None,
 ) -> Build:
     """Everything that one CV becomes.
 
@@ -32,19 +38,25 @@ def build(
         base: The base IRI, ending in ``#`` or ``/``; by default below the homepage that the CV states.
         publish: Private contacts that may be published: any of ``email``, ``phone``, ``address``.
         meanwhile: What to do while the graph is checked, such as loading what will draw it.
+        decisions: What the user decided; by default ``decisions.toml`` beside the first source, if it is there.
 
     Raises:
         SourceError: When the file cannot be read as a CV.
         BaseIriError: When the base is no such IRI.
+        DecisionsError: When the file of decisions cannot be read.
     """
     sources = (source,) if isinstance(source, Path) else tuple(source)
     files = [file for path in sources for file in files_of(path)]
-    document, parts = joined([read(file) for file in files])  # files, as blocks of text with spans
+    word = spoken(sources[0], decisions)  # what the user decided before
+    whole, parts = joined([read(file) for file in files])  # files, as blocks of text with spans
+    document, parts = amended(whole, parts, word)  # the same without ignored lines, with values corrected
     cv = together([extract(part) for part in parts])  # blocks, as typed facts with spans, and findings
+    cv = without_hidden(cv, document, word)
     entities = resolve(document, cv, base)  # names as printed, as people, organisations, venues with IRIs
-    graph = describe(entities, publish)  # facts, as RDF
+    entities = withheld(entities, word)  # the same without the words that the user hides
+    graph = describe(entities, publish | word.publish)  # facts, as RDF
     with beside(partial(validate, entities, graph)) as checked:
         meanwhile()
         checks = checked()  # what a careful reader would question
     add_findings(entities, graph, checks)
-    return Build(document, entities.cv, entities, graph, checks)
+    return Build(replace(entities.document, blocks=whole.blocks), entities.cv, entities, graph, checks)

@@ -43,7 +43,7 @@ def _lines_of_facts(facts: Iterable[Fact]) -> set[int]:
 
 
 def _lines_of_findings(findings: Iterable[Finding]) -> set[int]:
-    return {line for one in findings if one.line for line in range(one.line, one.last_line + 1)}
+    return {line for one in findings if one.line and not one.file for line in range(one.line, one.last_line + 1)}
 
 
 def _headings(document: Document, cv: CV) -> set[int]:

@@ -55,7 +55,7 @@ def _block(block: Block, start: int, line: int) -> Block:
 
 
 def _finding(finding: Finding, line: int) -> Finding:
-    if not finding.line:
+    if finding.file or not finding.line:
         return finding
     return replace(finding, line=finding.line + line, last_line=finding.last_line + line)
 

@@ -270,8 +270,18 @@ class Document:
 
     def told(self, finding: Finding) -> str:
         """A finding as one line, with the name of its file and the line there."""
+        name, placed = self.placed(finding)
+        return placed.as_line(name)
+
+    def as_dict(self, finding: Finding) -> dict[str, str | int]:
+        """A finding as programs read it, with its file and the lines there."""
+        name, placed = self.placed(finding)
+        return {"source": name, **placed.as_dict()}
+
+    def placed(self, finding: Finding) -> tuple[str, Finding]:
+        """The name of the file that a finding is about, and the finding with its lines counted there."""
+        if finding.file or not finding.line:
+            return finding.file or self.name, finding
         part = self.part(finding.line)
-        if not finding.line:
-            return finding.as_line(self.name)
         here, last = finding.line - part.line + 1, finding.last_line - part.line + 1
-        return replace(finding, line=here, last_line=last).as_line(part.name)
+        return part.name, replace(finding, line=here, last_line=last)

@@ -73,9 +73,19 @@ def findings(draft: Draft, noticed: Iterable[Finding]) -> None:
         draft.record(node, RDFS.comment, finding.message)
         draft.record(node, CVG.advice, finding.advice or None)
         if finding.line:
-            moved = draft.entities.document.part(finding.line).line - 1
-            draft.record(node, CVG.firstLine, terms.integer(finding.line - moved))
-            draft.record(node, CVG.lastLine, terms.integer(finding.last_line - moved))
+            _, placed = draft.entities.document.placed(finding)
+            draft.record(node, CVG.firstLine, terms.integer(placed.line))
+            draft.record(node, CVG.lastLine, terms.integer(placed.last_line))
+        if finding.file:
+            _beside(draft, node, finding.file)
+
+
+def _beside(draft: Draft, finding: URIRef, name: str) -> None:
+    """A finding about a file beside the source, such as the user's decisions."""
+    file = draft.local(f"file-{slug(name)}")
+    draft.record(file, RDF.type, PROV.Entity, SCHEMA.DigitalDocument)
+    draft.record(file, SCHEMA.name, name)
+    draft.record(finding, PROV.wasDerivedFrom, file)
 
 
 def add_findings(entities: Entities, graph: Graph, noticed: Iterable[Finding]) -> None:

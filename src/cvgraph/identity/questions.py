@@ -30,6 +30,7 @@ class Decision:
         value: What is corrected, hidden or published, as printed; of ignored lines the text that the first begins with.
         to: The IRI or identifier (``orcid:0000-...``) of ``is``; the new value of ``correct``.
         lines: First and last line of the source, where it names them.
+        file: The name of the source that these lines are counted in, where it is not the first.
         line: Where it stands in the file of decisions; 0 for one that is only proposed.
     """
 
@@ -39,6 +40,7 @@ class Decision:
     to: str = ""
     lines: tuple[int, int] | None = None
     line: int = 0
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True)

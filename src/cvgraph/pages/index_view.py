@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from cvgraph.analysis.figures import Figures, current_roles, noun, pages
 from cvgraph.build import Build
+from cvgraph.document.model import Document
 from cvgraph.findings import Finding, Severity
 from cvgraph.pages import coauthors_view, institutions_view
 from cvgraph.pages.view import group, radius, width
@@ -125,6 +126,7 @@ class IndexView:
     years: tuple[Bar, ...]
     findings: tuple[Told, ...]
     files: tuple[Files, ...]
+    questions: int = 0
     commands: tuple[str, ...] = _COMMANDS
 
 
@@ -139,8 +141,9 @@ def view(build: Build) -> IndexView:
         figures=tuple((noun(kind, counts[kind]), counts[kind]) for kind in _TILES if kind in counts),
         cards=(_people(build), _places(build)),
         years=_bars(build.figures),
-        findings=tuple(_told(finding) for finding in build.findings),
+        findings=tuple(_told(build.document, finding) for finding in build.findings),
         files=tuple(Files(title, tuple(File(*file) for file in files)) for title, files in _FILES),
+        questions=len(build.entities.questions),
     )
 
 
@@ -156,9 +159,12 @@ def _bars(counted: Figures) -> tuple[Bar, ...]:
     )
 
 
-def _told(finding: Finding) -> Told:
-    last = f"–{finding.last_line}" if finding.last_line > finding.line else ""
-    place = f"line {finding.line}{last}" if finding.line else "the whole CV"
+def _told(document: Document, finding: Finding) -> Told:
+    name, placed = document.placed(finding)
+    last = f"–{placed.last_line}" if placed.last_line > placed.line else ""
+    place = f"line {placed.line}{last}" if finding.line else "the whole CV"
+    if finding.line and (finding.file or document.parts):
+        place = f"{name}, {place}"
     weighs = finding.severity is not Severity.INFO
     return Told(finding.severity.value, f"{place}, {finding.code}", finding.message, finding.advice, weighs)
 

@@ -1,0 +1,31 @@
+"""What several commands take, and how they answer: sources, base, JSON, one line for what stops the work."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+SOURCE = click.argument("source", type=click.Path(path_type=Path))
+SOURCES = click.argument("sources", nargs=-1, required=True, metavar="SOURCE...", type=click.Path(path_type=Path))
+BASE = click.option("--base", metavar="IRI", help="Where the graph will live; ends in # or /.")
+DECISIONS = click.option(
+    "--decisions", metavar="FILE", type=click.Path(path_type=Path), help="Your decisions; decisions.toml beside the CV."
+)
+JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+
+
+def print_json(value: object) -> None:
+    """Print a value as JSON."""
+    import json  # noqa: PLC0415 -- not for every command
+
+    click.echo(json.dumps(value, ensure_ascii=False, indent=1))
+
+
+def fail(message: str, code: int) -> NoReturn:
+    """End with one line on stderr and an exit code."""
+    from cvgraph.analysis.answers import visible  # noqa: PLC0415
+
+    click.echo(f"cvgraph: {visible(message)}", err=True)
+    raise click.exceptions.Exit(code)
