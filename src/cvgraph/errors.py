@@ -7,6 +7,7 @@
   - QueryError       a question cannot be asked: syntax, an unknown name, a refused clause
     + QueryLimitError  a question was ended by its time or memory limit
   - EndpointError    a remote SPARQL endpoint did not answer as one
+  - AuthorityError   an authority of scholarship gave no answer that can be used; a finding where links are looked for
 """
 
 from __future__ import annotations
@@ -44,3 +45,7 @@ class QueryLimitError(QueryError):
 
 class EndpointError(CvgraphError):
     """A SPARQL endpoint did not give an answer that can be used."""
+
+
+class AuthorityError(CvgraphError):
+    """An authority of scholarship gave no answer that can be used; one line names it and what happened."""
