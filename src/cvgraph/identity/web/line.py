@@ -149,7 +149,7 @@ class Line:
         if asked > self.manners.longest_wait:
             self._failed = self.manners.failures
             raise AuthorityError(f"{self.authority} asks to be left alone for {asked:.0f} s")
-        return max(asked, min(self.manners.first_wait * 2**number, self.manners.longest_wait))
+        return max(asked, min(self.manners.first_wait * 2.0**number, self.manners.longest_wait))
 
     def _asked_for(self, header: str) -> float:
         """The seconds of a ``Retry-After`` header: a number or a date (RFC 9110, 10.2.3); 0 where it says neither."""
