@@ -2,13 +2,12 @@
 
 * CvgraphError
   - SourceError      the CV cannot be read: missing, empty, binary, a folder
-  - DecisionsError   the file of decisions cannot be read or written: no TOML, no permission
   - OutputError      the results cannot be written: no permission, no space
   - BaseIriError     the base IRI that was asked for is not one
   - QueryError       a question cannot be asked: syntax, an unknown name, a refused clause
     + QueryLimitError  a question was ended by its time or memory limit
   - EndpointError    a remote SPARQL endpoint did not answer as one
-  - AuthorityError   an authority did not answer as one; whoever asks makes a finding of it
+  - AuthorityError   an authority of scholarship gave no answer that can be used; a finding where links are looked for
 """
 
 from __future__ import annotations
@@ -24,10 +23,6 @@ class CvgraphError(Exception):
 
 class SourceError(CvgraphError):
     """The source cannot be read as a CV."""
-
-
-class DecisionsError(CvgraphError):
-    """The file of decisions cannot be read or written; to go on without it could publish what the user hid."""
 
 
 class OutputError(CvgraphError):
@@ -53,4 +48,4 @@ class EndpointError(CvgraphError):
 
 
 class AuthorityError(CvgraphError):
-    """An authority did not give an answer that can be used."""
+    """An authority of scholarship gave no answer that can be used; one line names it and what happened."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cvgraph.analysis.query import Answerer, Question
 from cvgraph.analysis.sparql_tokens import checked, with_values
-from cvgraph.graph.endpoint import ask, term
+from cvgraph.identity.web.endpoint import ask, term
 
 
 def remote(endpoint: str) -> Answerer:

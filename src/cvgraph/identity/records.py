@@ -60,7 +60,7 @@ class Record:
     """What an authority says about one thing.
 
     Attributes:
-        iri: What the authority calls it; absolute and valid.
+        iri: What the authority calls it; absolute and valid, or empty of an organisation that it only names.
         name: Its name, or the title of a work.
         source: Who says so, when, on which question.
         names: Other names of it.

@@ -10,7 +10,7 @@ from urllib.parse import parse_qs
 import pytest
 
 from cvgraph.errors import EndpointError, QueryError
-from cvgraph.graph.endpoint import ask, term
+from cvgraph.identity.web.endpoint import ask, term
 
 ANSWER = b'{"head": {"vars": ["n"]}, "results": {"bindings": [{"n": {"type": "literal", "value": "1"}}]}}'
 
@@ -97,7 +97,7 @@ def test_only_web_addresses_without_a_password_are_asked(endpoint: str) -> None:
 
 
 TERMS = [
-    ("string", 'a "b" \\ c\n}', '"a \\u0022b\\u0022 \\u005C c\\u000A}"'),
+    ("string", 'a "b" \\ c\n}', '"a \\"b\\" \\\\ c\\n}"'),
     ("date", "2017-06-01", '"2017-06-01"^^<http://www.w3.org/2001/XMLSchema#date>'),
     ("integer", "3", '"3"^^<http://www.w3.org/2001/XMLSchema#integer>'),
     ("iri", "https://x.example/cv#ada", "<https://x.example/cv#ada>"),
