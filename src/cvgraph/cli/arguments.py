@@ -13,6 +13,13 @@ BASE = click.option("--base", metavar="IRI", help="Where the graph will live; en
 DECISIONS = click.option(
     "--decisions", metavar="FILE", type=click.Path(path_type=Path), help="Your decisions; decisions.toml beside the CV."
 )
+OUTPUT = click.option(
+    "-o", "--output", type=click.Path(path_type=Path), help="Folder to write; output/NAME by default."
+)
+PUBLISH = click.option(
+    "--publish", metavar="KINDS", default="", help="Private contacts to publish: email,phone,address."
+)
+PRIVATE = ("email", "phone", "address")
 JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 
 
@@ -29,3 +36,11 @@ def fail(message: str, code: int) -> NoReturn:
 
     click.echo(f"cvgraph: {visible(message)}", err=True)
     raise click.exceptions.Exit(code)
+
+
+def kinds(publish: str) -> frozenset[str]:
+    """The kinds of private contact that ``--publish`` names."""
+    kinds = frozenset(kind.strip() for kind in publish.split(",") if kind.strip())
+    if unknown := sorted(kinds - set(PRIVATE)):
+        raise click.BadParameter(f"{', '.join(unknown)}: choose from {', '.join(PRIVATE)}", param_hint="--publish")
+    return kinds

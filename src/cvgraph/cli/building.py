@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from cvgraph.cli.arguments import BASE, DECISIONS, JSON, SOURCE, SOURCES, fail, print_json
+from cvgraph.cli.arguments import BASE, DECISIONS, JSON, OUTPUT, PUBLISH, SOURCE, SOURCES, fail, kinds, print_json
 from cvgraph.progress import Progress
 
-_TOLD_AT_ONCE = {"I101", "W601", "W602"}
-"""What concerns all that is built: a guessed encoding, decisions that did not count."""
-_PRIVATE = ("email", "phone", "address")
+if TYPE_CHECKING:
+    from cvgraph.pipeline import Settings
+
+_TOLD_AT_ONCE = {"I101", "W601", "W602", "W606"}
+"""What concerns all that is built: a guessed encoding, decisions that did not count, authorities out of reach."""
 
 
 @click.command()
 @SOURCES
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="Folder to write; output/NAME by default.")
+@OUTPUT
 @BASE
-@click.option("--publish", metavar="KINDS", default="", help="Private contacts to publish: email,phone,address.")
+@PUBLISH
 @DECISIONS
 def build(
     sources: tuple[Path, ...], output: Path | None, base: str | None, publish: str, decisions: Path | None
@@ -29,12 +33,24 @@ def build(
     cvgraph build cv.md --base https://ada.example/cv# --publish email
     cvgraph build cv.md papers.bib
     """
+    from cvgraph.pipeline import Settings  # noqa: PLC0415
+
+    made_and_written(sources, output, lambda _: Settings(base, kinds(publish), decisions))
+
+
+def made_and_written(
+    sources: tuple[Path, ...], output: Path | None, settings: Callable[[Callable[[str], None]], Settings]
+) -> None:
+    """Build and write, and say on the terminal what came of it.
+
+    ``settings`` gives the settings of the build when it is given what tells each step.
+    """
     from cvgraph import generation, pipeline  # noqa: PLC0415
 
     with Progress() as step:
         step(f"reading {sources[0].name}")
-        made = pipeline.build(sources, base, _kinds(publish), generation.load_libraries, decisions)
-        for finding in made.document.findings:
+        made = pipeline.build(sources, settings(step), generation.load_libraries)
+        for finding in made.findings:
             if finding.code in _TOLD_AT_ONCE:
                 click.echo(made.document.told(finding), err=True)
         step("drawing networks, writing outputs")
@@ -44,13 +60,6 @@ def build(
 
     click.echo(summary(made))
     click.echo(f"{len(paths)} files in {folder}/; begin with {folder / 'index.html'}")
-
-
-def _kinds(publish: str) -> frozenset[str]:
-    kinds = frozenset(kind.strip() for kind in publish.split(",") if kind.strip())
-    if unknown := sorted(kinds - set(_PRIVATE)):
-        raise click.BadParameter(f"{', '.join(unknown)}: choose from {', '.join(_PRIVATE)}", param_hint="--publish")
-    return kinds
 
 
 @click.command()
@@ -79,9 +88,10 @@ def validate(sources: tuple[Path, ...], base: str | None, decisions: Path | None
     \b
     cvgraph validate cv.md
     """
+    from cvgraph.pipeline import Settings  # noqa: PLC0415
     from cvgraph.pipeline import build as built  # noqa: PLC0415
 
-    made = built(sources, base, decisions=decisions)
+    made = built(sources, Settings(base, decisions=decisions))
     if as_json:
         print_json([made.document.as_dict(finding) for finding in made.findings])
     else:
@@ -101,10 +111,11 @@ def report(sources: tuple[Path, ...], base: str | None, decisions: Path | None) 
     \b
     cvgraph report cv.md | less
     """
+    from cvgraph.pipeline import Settings  # noqa: PLC0415
     from cvgraph.pipeline import build as built  # noqa: PLC0415
     from cvgraph.writers.report import text  # noqa: PLC0415
 
-    click.echo(text(built(sources, base, decisions=decisions)), nl=False)
+    click.echo(text(built(sources, Settings(base, decisions=decisions))), nl=False)
 
 
 @click.command()
@@ -118,12 +129,13 @@ def explain(place: str, base: str | None, decisions: Path | None) -> None:
     cvgraph explain cv.md:143
     """
     from cvgraph.explanation import explained  # noqa: PLC0415
+    from cvgraph.pipeline import Settings  # noqa: PLC0415
     from cvgraph.pipeline import build as built  # noqa: PLC0415
 
     name, colon, line = place.rpartition(":")
     if not colon or not line.isdecimal():
         raise click.UsageError(f"{place} is no place; write FILE:LINE, as findings do")
-    made = built(Path(name), base, decisions=decisions)
+    made = built(Path(name), Settings(base, decisions=decisions))
     last = made.document.text.count("\n") + 1
     if not 1 <= int(line) <= last:
         fail(f"{name} has no line {line}; its last one is {last}", 1)

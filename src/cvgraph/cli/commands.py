@@ -23,6 +23,7 @@ _ROOMS = {
     "build": "building",
     "explain": "building",
     "extract": "building",
+    "link": "linking",
     "queries": "asking",
     "query": "asking",
     "report": "building",

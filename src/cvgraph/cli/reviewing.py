@@ -44,9 +44,9 @@ def review(  # noqa: PLR0913 -- one argument for each option
     """
     from cvgraph.identity.decisions import beside  # noqa: PLC0415
     from cvgraph.identity.review import as_dict, ordered  # noqa: PLC0415
-    from cvgraph.pipeline import build  # noqa: PLC0415
+    from cvgraph.pipeline import Settings, build  # noqa: PLC0415
 
-    made = build(sources, base, decisions=decisions)
+    made = build(sources, Settings(base, decisions=decisions))
     asked = ordered(made.entities.questions)
     path = decisions or beside(sources[0])
     if answers:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 from urllib.parse import urlsplit
 
+from cvgraph.identity.identifiers import SCHEMES, resolved
 from cvgraph.identity.questions import Decision, DecisionKind
 
 
@@ -36,7 +37,8 @@ class Decided:
             elif each.kind is DecisionKind.DIFFERENT:
                 different |= {frozenset(pair) for pair in combinations(each.names, 2)}
             elif each.kind is DecisionKind.IS:
-                iris |= {name: (*iris.get(name, ()), each.to) for name in each.names}
+                there = _iri(each.to)
+                iris |= {name: (*iris.get(name, ()), there) for name in each.names}
         for one, other in combinations(sorted(iris), 2):
             if set(iris[one]) & set(iris[other]):
                 same = _with(same, frozenset((one, other)))
@@ -49,6 +51,12 @@ def _with(same: list[frozenset[str]], names: frozenset[str]) -> list[frozenset[s
     """The sets of names that are one's, with one more; those that share a name with it are joined to it."""
     joined = names.union(*(each for each in same if each & names))
     return [*(each for each in same if not each & joined), joined]
+
+
+def _iri(to: str) -> str:
+    """The IRI of what something is said to be: it is one already, or an identifier such as ``orcid:0000-...``."""
+    scheme, _, value = to.partition(":")
+    return (resolved(scheme, value) or to) if scheme in SCHEMES else to
 
 
 def _hosts(iris: Iterable[str]) -> set[str]:

@@ -63,7 +63,7 @@ class _Linking:
     decided: Decided
     accepted: dict[tuple[str, str], Candidate] = field(default_factory=dict)
     open: dict[tuple[str, str], Question] = field(default_factory=dict)
-    silent: dict[str, str] = field(default_factory=dict)
+    failed: dict[str, list[str]] = field(default_factory=dict)
     publications: dict[str, Publication] = field(init=False)
     by_title: dict[str, list[str]] = field(init=False)
 
@@ -75,13 +75,11 @@ class _Linking:
             self.by_title[_title_key(fact.title.text)].append(iri)
 
     def ask(self, authority: str, wanted: Wanted) -> tuple[Record, ...]:
-        """What an authority says; one that failed to answer is not asked again."""
-        if authority in self.silent:
-            return ()
+        """What an authority says; nothing where it fails to answer, which is told."""
         try:
             return self.lookup(authority, wanted)
         except AuthorityError as error:
-            self.silent[authority] = str(error)
+            self.failed.setdefault(authority, []).append(str(error))
             return ()
 
     def settle(self, subject: Subject, authority: str, candidates: Sequence[Candidate]) -> Candidate | None:
@@ -210,8 +208,9 @@ class _Linking:
                     yield from (Affiliation(one.iri, position, each) for each in author.affiliations if agrees)
 
     def _unreached(self) -> Iterator[Finding]:
-        for authority, reason in sorted(self.silent.items()):
-            message = f"{authority} did not answer, so what it knows is missing: {reason}"
+        for authority, reasons in sorted(self.failed.items()):
+            count = "a question" if len(reasons) == 1 else f"{len(reasons)} questions"
+            message = f"{authority} left {count} without an answer: {reasons[0]}"
             yield Finding(0, 0, "W606", message, "run 'cvgraph link' again later; what was answered is kept")
 
     def _differences(self, links: Sequence[Candidate]) -> Iterator[Finding]:

@@ -2,38 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from cvgraph.cv.model import CV, Contact, Publication
+from cvgraph.cv.model import CV, Contact, Fact, Publication
 from cvgraph.document.model import Document
 from cvgraph.findings import Finding
 from cvgraph.identity.decided import Decided
+from cvgraph.identity.decisions import Word
 from cvgraph.identity.fact_iris import fact_iris
 from cvgraph.identity.iris import DEFAULT_BASE, Namer, base_of, checked_base
 from cvgraph.identity.model import Entities, Entity, Series
-from cvgraph.identity.organisations import organisations
+from cvgraph.identity.organisations import Organisations, organisations
 from cvgraph.identity.people import OWNER, people
-from cvgraph.identity.questions import Question
+from cvgraph.identity.stale import stale
 from cvgraph.identity.venues import Venues, kind_of, venues
 
-_UNDECIDED = Decided()
+_NOTHING = Word()
 _RESERVED = (OWNER, "source", "graph-inferred", "graph-provenance")
 
 
-def resolve(document: Document, cv: CV, base: str | None = None, decided: Decided = _UNDECIDED) -> Entities:
+def resolve(document: Document, cv: CV, base: str | None = None, word: Word = _NOTHING) -> Entities:
     """Everything that the CV names, each mention linked to what it means.
 
     Args:
         document: The document that was read.
         cv: What it states.
         base: Where the graph will live, ending in ``#`` or ``/``; by default below the homepage that the CV states.
-        decided: The user's word on names.
+        word: What the user decided, of which what concerns names counts here.
 
     Raises:
         BaseIriError: When ``base`` is no such IRI.
     """
     base, findings = _base(cv, base)
+    decided = Decided.of(word.decisions)
     namer = Namer(base, {name: name for name in _RESERVED})
     named = people(cv, namer, decided)
     places = organisations(cv, namer, decided)
@@ -44,6 +46,7 @@ def resolve(document: Document, cv: CV, base: str | None = None, decided: Decide
         *(named.owner, *named.others, *places.found),
         *(*where.series, *where.editions, *where.occasions),
     )
+    iris = fact_iris(cv.walk(), namer)
     return Entities(
         document=document,
         cv=cv,
@@ -55,30 +58,35 @@ def resolve(document: Document, cv: CV, base: str | None = None, decided: Decide
         editions=where.editions,
         occasions=where.occasions,
         links=links,
-        iris=fact_iris(cv.walk(), namer),
-        findings=(*findings, *named.findings, *_open(places.questions), *_open(where.questions)),
+        iris=iris,
+        findings=(*findings, *named.findings, *_open(places, where), *stale(cv, links, word)),
         by_iri={entity.iri: entity for entity in everything},
-        decided=_decided_iris(everything, decided),
+        decided=_decided_iris([*_forms(everything), *_titles(iris)], decided),
         questions=(*named.questions, *places.questions, *where.questions),
     )
 
 
-def _open(questions: tuple[Question, ...]) -> Iterator[Finding]:
+def _open(places: Organisations, where: Venues) -> Iterator[Finding]:
     """What is told about names of organisations and venues that could be one."""
-    for each in questions:
+    for each in (*places.questions, *where.questions):
         others = " or ".join(option.text for option in each.options[:-1])
         yield Finding(each.line, each.line, "W302", f"{each.text} It could be {others}, and is kept apart")
 
 
-def _decided_iris(everything: tuple[Entity, ...], decided: Decided) -> dict[str, tuple[str, ...]]:
-    """The IRIs that the user said entities are, by any name that is printed."""
-    found = {
-        entity.iri: tuple(
-            dict.fromkeys(iri for name in (entity.name, *entity.names) for iri in decided.iris.get(name, ()))
-        )
-        for entity in everything
-    }
-    return {iri: iris for iri, iris in found.items() if iris}
+def _forms(everything: tuple[Entity, ...]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The IRI of each entity, with every name of it."""
+    yield from ((entity.iri, (entity.name, *entity.names)) for entity in everything)
+
+
+def _titles(iris: Mapping[Fact, str]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The IRI of each work, with its title."""
+    yield from ((iri, (fact.title.text,)) for fact, iri in iris.items() if isinstance(fact, Publication))
+
+
+def _decided_iris(named: list[tuple[str, tuple[str, ...]]], decided: Decided) -> dict[str, tuple[str, ...]]:
+    """The IRIs that the user said things are, by any name that is printed."""
+    found = ((iri, [there for name in names for there in decided.iris.get(name, ())]) for iri, names in named)
+    return {iri: tuple(dict.fromkeys(there)) for iri, there in found if there}
 
 
 def _base(cv: CV, base: str | None) -> tuple[str, tuple[Finding, ...]]:
