@@ -19,7 +19,7 @@ _FORMATS = {
     ".trig": ox.RdfFormat.TRIG,
 }
 _BUILD = ("facts.nt", "provenance.trig", "authorities.trig")  # what of a build holds everything once
-_INFERRED = "graph-inferred"
+_APART = re.compile(r"[#/]graph-(?!provenance$)[a-z]+$")
 _XSD = "http://www.w3.org/2001/XMLSchema#"
 _PLACE = re.compile(r"at (\d+):(\d+)[^:]*:?\s*")
 _PARSER_PLACE = re.compile(r"^.*?line (\d+)(?: (?:between columns|column) (\d+))?[^:]*:\s*")
@@ -42,8 +42,11 @@ def answer(question: Question, store: ox.Store, serialisation: str) -> bytes:
 
 
 def _whole(store: ox.Store) -> list[ox.NamedNode | ox.BlankNode | ox.DefaultGraph]:
-    """Every graph as one, but for the graphs of inferences: what they hold stands among the facts already."""
-    named = [graph for graph in store.named_graphs() if not graph.value.endswith(_INFERRED)]
+    """Every graph as one, without those of inferences, which stand among the facts already, and of authorities.
+
+    What these say is no fact of the CV; a question that is about it names their graphs.
+    """
+    named = [graph for graph in store.named_graphs() if not _APART.search(graph.value)]
     return [ox.DefaultGraph(), *named]
 
 

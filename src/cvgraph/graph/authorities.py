@@ -52,12 +52,18 @@ def _link(draft: Draft, one: Candidate) -> None:
     if one.status is LinkStatus.INFERRED:
         what = f"It is what {authority} calls {one.record.iri}"
         draft.explain(f"same-{authority}", node, what, [why.text for why in one.evidence])
-    draft.tell(authority, node, SCHEMA.sameAs, there, *map(terms.valid, one.record.same_as))
+    draft.tell(authority, node, SCHEMA.sameAs, there, *map(terms.valid, _elsewhere(one.record)))
     draft.tell(authority, node, PROV.wasDerivedFrom, _answer(draft, one.record.source))
     if isinstance(one.record, WorkRecord):
         _work(draft, node, one.record)
     else:
         _named(draft, node, one.record)
+
+
+def _elsewhere(record: Record) -> tuple[str, ...]:
+    """What a record is called elsewhere; the address of its DOI comes with the DOI, in one spelling."""
+    doi = f"https://doi.org/{record.doi}".lower() if isinstance(record, WorkRecord) and record.doi else ""
+    return tuple(iri for iri in record.same_as if iri.lower() != doi)
 
 
 def _answer(draft: Draft, source: Source) -> URIRef:

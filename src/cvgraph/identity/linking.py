@@ -45,9 +45,11 @@ def link(entities: Entities, authorities: Sequence[str], lookup: Lookup, decided
     """
     linking = _Linking(entities, lookup, decided)
     for authority in authorities:
+        linking.owner(authority)  # whose works come along, so that few are left to be asked about one by one
+    for authority in authorities:
         linking.works(authority)
     for authority in authorities:
-        linking.owner(authority)
+        linking.owner(authority)  # again, where works gave an identifier
     linking.authors()
     for authority in authorities:
         linking.organisations(authority)
@@ -64,6 +66,7 @@ class _Linking:
     accepted: dict[tuple[str, str], Candidate] = field(default_factory=dict)
     open: dict[tuple[str, str], Question] = field(default_factory=dict)
     failed: dict[str, list[str]] = field(default_factory=dict)
+    asked: set[tuple[str, Wanted]] = field(default_factory=set)
     publications: dict[str, Publication] = field(init=False)
     by_title: dict[str, list[str]] = field(init=False)
 
@@ -95,9 +98,10 @@ class _Linking:
         return self.accepted.get(place)
 
     def works(self, authority: str) -> None:
-        """Ask about each work."""
+        """Ask about each work that is not linked yet."""
         for iri, fact in self.publications.items():
-            self.settle_work(iri, authority, self.ask(authority, _wanted_work(fact)))
+            if (iri, authority) not in self.accepted:
+                self.settle_work(iri, authority, self.ask(authority, _wanted_work(fact)))
 
     def settle_work(self, iri: str, authority: str, records: Sequence[Record]) -> None:
         """Of several versions of a work the one is accepted that is nearest in time."""
@@ -115,6 +119,9 @@ class _Linking:
         """Ask about the owner, by every identifier that is stated or came with a work; and take over their works."""
         owner = self.entities.owner
         wanted = WantedPerson(owner.name, (*self._stated(), *self._gained(owner.iri)))
+        if (owner.iri, authority) in self.accepted or (authority, wanted) in self.asked or not owner.name:
+            return
+        self.asked.add((authority, wanted))
         records = [each for each in self.ask(authority, wanted) if isinstance(each, PersonRecord)]
         candidates = [self._as_owner(each) for each in records]
         one = self.settle(_subject(owner, self.entities), authority, candidates)

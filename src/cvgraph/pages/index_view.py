@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -35,6 +35,7 @@ _FILES = (
             ("facts.jsonld", "the same as JSON-LD, for search engines and programs"),
             ("facts.nt", "the same as sorted N-Triples, for comparing and loading"),
             ("provenance.trig", "which line each fact stands on, what was inferred and why"),
+            ("authorities.trig", "what authorities of scholarship say, each by itself, with day and question"),
             ("findings.json", "the findings, for programs"),
         ),
     ),
@@ -142,9 +143,14 @@ def view(build: Build) -> IndexView:
         cards=(_people(build), _places(build)),
         years=_bars(build.figures),
         findings=tuple(_told(build.document, finding) for finding in build.findings),
-        files=tuple(Files(title, tuple(File(*file) for file in files)) for title, files in _FILES),
+        files=tuple(Files(title, tuple(_files(build, files))) for title, files in _FILES),
         questions=len(build.entities.questions),
     )
+
+
+def _files(build: Build, listed: Iterable[tuple[str, str]]) -> Iterator[File]:
+    """The files that the build writes; one of authorities only where any of them gave something."""
+    yield from (File(*each) for each in listed if each[0] != "authorities.trig" or build.graph.authorities)
 
 
 def _bars(counted: Figures) -> tuple[Bar, ...]:

@@ -12,9 +12,11 @@ from cvgraph.build import Build
 from cvgraph.cv.model import Contact
 from cvgraph.findings import Severity
 from cvgraph.identity.iris import DEFAULT_BASE
+from cvgraph.identity.records import OrganisationRecord, PersonRecord, Record, WorkRecord
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
 _SEVERITIES = ((Severity.ERROR, "Errors"), (Severity.WARNING, "Warnings"), (Severity.INFO, "For information"))
+_KNOWN = {WorkRecord: "works", PersonRecord: "people", OrganisationRecord: "organisations", Record: "others"}
 _TOLD = ("publications", "people", "memberships")
 _PRIVATE = {"email": "e-mail", "phone": "telephone", "address": "postal address", "private": "personal data"}
 
@@ -34,6 +36,7 @@ def text(build: Build) -> str:
         _networks(build),
         _coverage(build),
         _findings(build),
+        _authorities(build),
         _inferences(build),
     )
     return "\n".join(line for part in (*parts, _private(build)) for line in part) + "\n"
@@ -136,6 +139,20 @@ def _findings(build: Build) -> Iterator[str]:
             yield ""
     if not build.findings:
         yield "None."
+        yield ""
+
+
+def _authorities(build: Build) -> Iterator[str]:
+    """How much each authority knows of the CV; nothing where none was asked."""
+    if build.entities.linked is None:
+        return
+    links = build.entities.linked.links
+    known = Counter((link.record.source.authority, _KNOWN[type(link.record)]) for link in links)
+    yield "## Authorities"
+    yield ""
+    yield from _table(("authority", "what", "linked"), ((*key, number) for key, number in sorted(known.items())))
+    if not links:
+        yield "No authority knows anything of this CV for certain."
         yield ""
 
 
