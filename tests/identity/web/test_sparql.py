@@ -60,3 +60,14 @@ def test_a_server_that_is_not_there_is_no_error_of_ours() -> None:
 
 def test_a_wish_to_wait_is_passed_on(made_server: MadeServer) -> None:
     assert post(QUERY, f"{made_server.address}/faults/busy-once/sparql").retry_after == "7"
+
+
+@pytest.mark.parametrize("text", [" " * 50_000, "PREFIX a: <x> " * 3000, "\nBASE <" * 3000, "INSERT DATA " * 3000])
+def test_a_long_name_takes_no_time_and_makes_no_other_question(
+    made_server: MadeServer,
+    text: str,
+    ends_some_time: None,  # noqa: ARG001 -- it ends by itself
+) -> None:
+    query = f"INSERT # {text}\nSELECT ?s {{ ?s ?p ?o }}"
+    assert post(query, f"{made_server.address}/sparql").status == 200
+    assert made_server.asked[0][1]["query"] == query

@@ -22,7 +22,7 @@ from cvgraph.identity.records import (
 )
 from cvgraph.identity.web.asker import Asker
 from cvgraph.identity.web.identifiers import bare, iri, spellings, valid
-from cvgraph.identity.web.shape import line, others, plain, year
+from cvgraph.identity.web.shape import line, others, plain, position, year
 
 NAME = "dblp"
 ADDRESS = "https://sparql.dblp.org/sparql"
@@ -156,13 +156,14 @@ def _record(address: str, rows: Sequence[_Row], source: Source) -> WorkRecord:
     title = plain(min(row["title"] for row in rows))
     dois = sorted({row["doi"] for row in rows if "doi" in row})
     venues = sorted({line(row["venue"]) for row in rows if "venue" in row})
-    authors = {int(row["ordinal"]): row for row in reversed(rows) if row.get("ordinal", "").isdecimal()}
+    placed = [(position(row.get("ordinal", "")), row) for row in rows]
+    authors = {place: row for place, row in reversed(placed) if place is not None}
     return WorkRecord(
         address,
         title if title.endswith("..") else title.removesuffix("."),
         source,
         same_as=valid(dois),
-        authors=tuple(_author(authors[number]) for number in sorted(authors)),
+        authors=tuple(_author(authors[place]) for place in sorted(authors)),
         year=max((year(row, "year") for row in rows), default=0),
         doi=next(filter(None, (bare("doi", one) for one in dois)), ""),
         venue=next(iter(venues), ""),
