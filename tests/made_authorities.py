@@ -101,6 +101,9 @@ class MadeServer(ThreadingHTTPServer):
         self.stop = threading.Event()
         self.forget()
 
+    def handle_error(self, *_: object) -> None:
+        """Say nothing: clients that hang up are what the tests are about."""
+
     @property
     def address(self) -> str:
         return f"http://127.0.0.1:{self.server_address[1]}"

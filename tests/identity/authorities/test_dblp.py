@@ -114,7 +114,9 @@ def test_a_title_finds_the_paper_and_its_preprint_with_or_without_the_last_stop(
     assert [(work.iri, work.name) for work in again] == [(work.iri, title) for work in found]
 
 
-def test_two_questions_are_enough(asking: Asking, made_server: MadeServer) -> None:
+def test_two_questions_are_enough(asker: Asker, asking: Asking, made_server: MadeServer) -> None:
+    assert len(lookup(WantedPerson("Hrayr Harutyunyan", (("orcid", "0000-0009-0000-0018"),)), asker)) == 1
+    assert len(list(asker.cache.folder.rglob("*.json"))) == 2
     assert lookup(WantedPerson("Hrayr Harutyunyan"), asking("dblp", f"{made_server.address}/sparql")) == ()
     assert len(made_server.asked) == 1
     assert lookup(WantedOrganisation("University of Southern California"), asking("dblp", "http://127.0.0.1:9/")) == ()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -96,3 +98,39 @@ def test_a_folder_that_cannot_be_is_said_in_one_line(tmp_path: Path) -> None:
     with pytest.raises(OutputError, match="cannot keep answers") as failed:
         Cache(tmp_path).put(ASKED, KEPT)
     assert "\n" not in str(failed.value)
+
+
+def test_what_ends_in_the_middle_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    cache = Cache(tmp_path)
+    cache.put(ASKED, KEPT)
+
+    def fail(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", fail)
+    with pytest.raises(OutputError, match="No space left on device"):
+        cache.put(ASKED, Kept(200, "2026-11-25", "{}"))
+    assert cache.get(ASKED) == KEPT
+    assert list(tmp_path.rglob("*.*")) == [cache.path(ASKED)]
+
+
+def test_a_run_that_is_killed_while_it_keeps_answers_leaves_whole_ones_only(tmp_path: Path) -> None:
+    code = """
+import sys, itertools
+from pathlib import Path
+from cvgraph.identity.web.cache import Cache, Kept, Request
+cache = Cache(Path(sys.argv[1]))
+for number in itertools.count():
+    cache.put(Request("made", "GET", f"https://x.example/{number % 5}"), Kept(200, "2026-11-24", "x" * 500_000))
+    print(number, flush=True)
+"""
+    process = subprocess.Popen([sys.executable, "-c", code, str(tmp_path)], stdout=subprocess.PIPE)
+    assert process.stdout is not None
+    for _ in range(7):
+        process.stdout.readline()
+    process.kill()
+    process.communicate()
+    for number in range(5):
+        kept = Cache(tmp_path).get(Request("made", "GET", f"https://x.example/{number}"))
+        assert kept is not None
+        assert len(kept.text) == 500_000

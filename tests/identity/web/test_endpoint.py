@@ -46,7 +46,7 @@ def server() -> Iterator[ThreadingHTTPServer]:
     running = ThreadingHTTPServer(("127.0.0.1", 0), _Endpoint)
     running.asked, running.stop = [], threading.Event()  # type: ignore[attr-defined]
     running.daemon_threads = True
-    thread = threading.Thread(target=running.serve_forever)
+    thread = threading.Thread(target=running.serve_forever, kwargs={"poll_interval": 0.02})
     thread.start()
     yield running
     running.stop.set()  # type: ignore[attr-defined]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import httpx
 import pytest
 
 from cvgraph.identity.web.reply import Limits
-from cvgraph.identity.web.rest import fetch
+from cvgraph.identity.web.rest import _stays, fetch
 from made_authorities import MadeServer
 
 QUICK = Limits(timeout=0.3, most=50_000)
@@ -55,3 +56,21 @@ def test_a_server_that_is_not_there_is_no_error_of_ours() -> None:
 def test_a_wish_to_wait_is_passed_on(made_server: MadeServer) -> None:
     reply = fetch(f"{made_server.address}/faults/busy-once/openalex{WORK}", {}, QUICK)
     assert (reply.status, reply.retry_after) == (429, "7")
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "expected"),
+    [
+        ("https://x.example/a", "https://x.example/b", True),
+        ("http://x.example/a", "https://x.example/a", True),
+        ("https://x.example/a", "http://x.example/a", False),
+        ("https://x.example/a", "https://y.example/a", False),
+        ("https://x.example/a", "https://x.example:8443/a", False),
+        ("https://x.example/a", "https://ada:secret@x.example/a", False),
+        ("http://127.0.0.1:80/a", "http://127.0.0.1:81/a", False),
+    ],
+)
+def test_nobody_is_followed_to_another_house_or_out_of_the_secure_door(
+    here: str, there: str, *, expected: bool
+) -> None:
+    assert _stays(httpx.URL(here), httpx.URL(there)) is expected
