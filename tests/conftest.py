@@ -52,28 +52,23 @@ def ends_some_time() -> Iterator[None]:
     signal.signal(signal.SIGALRM, before)
 
 
-@pytest.fixture(scope="session")
+# No longer than a module: other tests want to be alone with their children and threads.
+@pytest.fixture(scope="module")
 def dblp_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a SPARQL server with a made slice of DBLP about the example CV."""
     with sparql_server("dblp.ttl", tmp_path_factory.mktemp("dblp") / "store") as address:
         yield address
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def wikidata_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a SPARQL server with a made slice of Wikidata about the example CV."""
     with sparql_server("wikidata.ttl", tmp_path_factory.mktemp("wikidata") / "store") as address:
         yield address
 
 
-@pytest.fixture(scope="session")
-def _made_server() -> Iterator[MadeServer]:
+@pytest.fixture
+def made_server() -> Iterator[MadeServer]:
+    """A server with made answers of OpenAlex, ORCID, Crossref and ROR, good and bad, that was not asked yet."""
     with running_server() as server:
         yield server
-
-
-@pytest.fixture
-def made_server(_made_server: MadeServer) -> MadeServer:
-    """A server with made answers of OpenAlex, ORCID, Crossref and ROR, good and bad, that was not asked yet."""
-    _made_server.forget()
-    return _made_server

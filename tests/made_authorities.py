@@ -118,7 +118,7 @@ class MadeServer(ThreadingHTTPServer):
 def made_server() -> Iterator[MadeServer]:
     """A server with made answers; ``asked`` holds path, parameters and headers of each request."""
     server = MadeServer()
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
     thread.start()
     yield server
     server.stop.set()

@@ -121,6 +121,7 @@ def test_what_is_no_iri_is_refused(value: str) -> None:
 
 
 HOSTILE = [
+    'x" UNDEF "y',
     'Robert"); DROP ALL; #',
     'a" } UNION { ?person ?by ?name } #',
     "a' } UNION { ?person ?by ?name } #",
