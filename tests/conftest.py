@@ -11,6 +11,8 @@ import pytest
 
 from cvgraph.build import Build
 from cvgraph.pipeline import build
+from made_authorities import MadeServer, sparql_server
+from made_authorities import made_server as running_server
 
 ROOT = Path(__file__).parent.parent
 EXAMPLE = ROOT / "examples" / "hrayr-harutyunyan.md"
@@ -48,3 +50,25 @@ def ends_some_time() -> Iterator[None]:
     yield
     signal.alarm(0)
     signal.signal(signal.SIGALRM, before)
+
+
+# No longer than a module: other tests want to be alone with their children and threads.
+@pytest.fixture(scope="module")
+def dblp_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a SPARQL server with a made slice of DBLP about the example CV."""
+    with sparql_server("dblp.ttl", tmp_path_factory.mktemp("dblp") / "store") as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def wikidata_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a SPARQL server with a made slice of Wikidata about the example CV."""
+    with sparql_server("wikidata.ttl", tmp_path_factory.mktemp("wikidata") / "store") as address:
+        yield address
+
+
+@pytest.fixture
+def made_server() -> Iterator[MadeServer]:
+    """A server with made answers of OpenAlex, ORCID, Crossref and ROR, good and bad, that was not asked yet."""
+    with running_server() as server:
+        yield server

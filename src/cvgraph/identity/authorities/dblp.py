@@ -22,12 +22,12 @@ from cvgraph.identity.records import (
 )
 from cvgraph.identity.web.asker import Asker
 from cvgraph.identity.web.identifiers import bare, iri, spellings, valid
-from cvgraph.identity.web.shape import line, others, plain, year
+from cvgraph.identity.web.shape import line, others, plain, position, year
 
 NAME = "dblp"
 ADDRESS = "https://sparql.dblp.org/sparql"
 INTERVAL = 1.0
-_HOMONYMS = 10
+_HOMONYMS = 10  # numbers that are tried behind a name; who has a higher one is found through works
 _SCHEMA = "https://dblp.org/rdf/schema#"
 _NUMBER = re.compile(r" \d{4}$")
 _PERSON = """
@@ -96,9 +96,10 @@ def _described(wanted: WantedPerson, asker: Asker) -> tuple[dict[str, dict[str, 
         found = asker.select(_PERSON, {"person": [("iri", address)]})
         return (_grouped({**row, "person": address} for row in found[0]), found[1]) if found else None
     orcid = iri("orcid", wanted.identifier("orcid"))
-    names = [wanted.name, *(f"{wanted.name} {number:04}" for number in range(1, _HOMONYMS + 1))]
-    terms = [*([("iri", orcid)] if orcid else []), *(("string", name) for name in names)]
-    found = asker.select(_PEOPLE, {"wanted": terms})
+    name = line(wanted.name)
+    names = [name, *(f"{name} {number:04}" for number in range(1, _HOMONYMS + 1))] if name else []
+    terms = [*([("iri", orcid)] if orcid else []), *(("string", each) for each in names)]
+    found = asker.select(_PEOPLE, {"wanted": terms}) if terms else None
     return (_grouped(_surest(found[0], orcid)), found[1]) if found else None
 
 
@@ -156,13 +157,14 @@ def _record(address: str, rows: Sequence[_Row], source: Source) -> WorkRecord:
     title = plain(min(row["title"] for row in rows))
     dois = sorted({row["doi"] for row in rows if "doi" in row})
     venues = sorted({line(row["venue"]) for row in rows if "venue" in row})
-    authors = {int(row["ordinal"]): row for row in reversed(rows) if row.get("ordinal", "").isdecimal()}
+    placed = [(position(row.get("ordinal", "")), row) for row in rows]
+    authors = {place: row for place, row in reversed(placed) if place is not None}
     return WorkRecord(
         address,
         title if title.endswith("..") else title.removesuffix("."),
         source,
         same_as=valid(dois),
-        authors=tuple(_author(authors[number]) for number in sorted(authors)),
+        authors=tuple(_author(authors[place]) for place in sorted(authors)),
         year=max((year(row, "year") for row in rows), default=0),
         doi=next(filter(None, (bare("doi", one) for one in dois)), ""),
         venue=next(iter(venues), ""),

@@ -70,12 +70,12 @@ def _record(found: Any, source: Source) -> PersonRecord | None:  # noqa: ANN401 
 def _affiliations(done: Any, source: Source) -> tuple[OrganisationRecord, ...]:  # noqa: ANN401
     """Employers and schools, each once."""
     found = {
-        at(stay, kind, "organization", "name"): at(stay, kind, "organization")
+        text(stay, kind, "organization", "name"): at(stay, kind, "organization")
         for part, kind in _STAYS
         for group in items(done, part, "affiliation-group")
         for stay in items(group, "summaries")
     }
-    return tuple(_organisation(one, source) for name, one in found.items() if isinstance(name, str) and name.strip())
+    return tuple(_organisation(one, source) for name, one in found.items() if name)
 
 
 def _organisation(found: Any, source: Source) -> OrganisationRecord:  # noqa: ANN401

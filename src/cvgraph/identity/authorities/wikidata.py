@@ -24,7 +24,7 @@ from cvgraph.identity.records import (
 from cvgraph.identity.web.asker import Asker
 from cvgraph.identity.web.endpoint import Term
 from cvgraph.identity.web.identifiers import bare, iri, stated, valid
-from cvgraph.identity.web.shape import line, others, plain, year
+from cvgraph.identity.web.shape import line, others, plain, position, year
 
 NAME = "wikidata"
 ADDRESS = "https://query.wikidata.org/sparql"
@@ -222,10 +222,10 @@ def _authors(rows: Iterable[_Row]) -> tuple[AuthorRecord, ...]:
     """The authors in the order of their numbers; one who is told twice is told by the item, not by the text alone."""
     authors: dict[int, _Row] = {}
     for row in rows:
-        number = row.get("ordinal", "")
-        if number.isdecimal() and (int(number) not in authors or "author" not in authors[int(number)]):
-            authors[int(number)] = row
-    return tuple(_author(authors[number]) for number in sorted(authors))
+        place = position(row.get("ordinal", ""))
+        if place is not None and "author" not in authors.get(place, ()):
+            authors[place] = row
+    return tuple(_author(authors[place]) for place in sorted(authors))
 
 
 def _author(row: _Row) -> AuthorRecord:

@@ -53,6 +53,11 @@ def year(found: Any, *path: str | int) -> int:  # noqa: ANN401
     return int(match.group(1)) if match else 0
 
 
+def position(value: str) -> int | None:
+    """The place in a list that a text of digits names, or None."""
+    return int(value) if re.fullmatch(r"[0-9]{1,6}", value) else None
+
+
 def line(value: str) -> str:
     """A text on one line, in NFC, without control characters and halves of surrogate pairs."""
     whole = unicodedata.normalize("NFC", value.encode("utf-8", "replace").decode())
