@@ -34,7 +34,7 @@ def build(
     with Progress() as step:
         step(f"reading {sources[0].name}")
         made = pipeline.build(sources, base, _kinds(publish), generation.load_libraries, decisions)
-        for finding in made.document.findings:
+        for finding in made.findings:
             if finding.code in _TOLD_AT_ONCE:
                 click.echo(made.document.told(finding), err=True)
         step("drawing networks, writing outputs")

@@ -72,7 +72,8 @@ def without_hidden(facts: cv.CV, document: Document, word: Word) -> cv.CV:
     """
     for decision in word.of(DecisionKind.HIDE):
         try:
-            hidden = _Hidden(pattern_of(decision.value), places(document, decision), _is_local(document, decision))
+            spans = _spans(facts, document, decision)
+            hidden = _Hidden(pattern_of(decision.value), spans, _is_local(document, decision))
         except StaleError as stale:
             facts = replace(facts, findings=(*facts.findings, word.stale(decision, str(stale))))
             continue
@@ -83,10 +84,21 @@ def without_hidden(facts: cv.CV, document: Document, word: Word) -> cv.CV:
     return facts
 
 
+def _spans(facts: cv.CV, document: Document, decision: Decision) -> tuple[Span, ...]:
+    """Where the text is printed; one that goes on in another paragraph is found in the fact that holds it whole."""
+    try:
+        return places(document, decision)
+    except StaleError:
+        whole = _Hidden(pattern_of(decision.value), (), local=False)
+        held = [] if decision.lines else [fact for fact in facts.walk() if whole.is_said(fact)]
+        if not held:
+            raise
+        return tuple(span for fact in held for span in fact.spans)
+
+
 def _is_local(document: Document, decision: Decision) -> bool:
     """True where a decision names a line of a text that other lines print as well."""
-    everywhere = found(document, pattern_of(decision.value))
-    return decision.lines is not None and everywhere != places(document, decision)
+    return decision.lines is not None and places(document, decision) != found(document, pattern_of(decision.value))
 
 
 def _hiding(facts: cv.CV, hidden: _Hidden) -> Iterator[cv.Fact]:
