@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from cvgraph.build import Build
-from cvgraph.cv.model import Award, Contact, Education, Publication, Skill
+from cvgraph.cv.model import Award, Contact, Education, Position, Publication, Skill
 from cvgraph.generation import write
 from cvgraph.identity.decision_entries import as_toml
 from cvgraph.identity.iris import slug
@@ -116,6 +116,19 @@ def test_a_text_inside_a_fact_goes_and_the_fact_stays(hiding: Hiding) -> None:
     assert "29.7" not in study.grade.mention.text
     assert study.institution
     assert study.institution.text == "University of Turin"
+
+
+def test_a_text_that_one_line_says_whole_and_another_in_parts_is_hidden_in_both(tmp_path: Path) -> None:
+    jobs = "## Experience\n\n- Professor of Looms, Abbey University, 2010 - 2014\n- Lecturer, University of Turin, 2014 - 2016\n"
+    (tmp_path / "cv.md").write_text(f"# Ada Bell\n\nProfessor of Looms, Abbey University\n\n{jobs}", encoding="utf-8")
+    (tmp_path / "decisions.toml").write_text(
+        '[[hide]]\nvalue = "Professor of Looms, Abbey University"\n', encoding="utf-8"
+    )
+    made = build(tmp_path / "cv.md")
+    assert [fact.organization.text for fact in made.cv.facts if isinstance(fact, Position) and fact.organization] == [
+        "University of Turin"
+    ]
+    assert not any("Abbey" in str(text) for text in made.graph.stated.objects())
 
 
 def test_what_is_not_printed_is_told_without_its_words(hiding: Hiding) -> None:

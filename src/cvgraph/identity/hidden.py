@@ -125,12 +125,18 @@ def _inside(fact: cv.Fact, hidden: _Hidden, spread: frozenset[cv.Fact]) -> Itera
 
 
 def _spread(facts: cv.CV, hidden: _Hidden) -> frozenset[cv.Fact]:
-    """Where the text is spread over several fields, the smallest facts of its lines."""
-    touched = [fact for fact in facts.walk() if hidden.touches(fact)]
-    if not touched or any(hidden.is_said(fact) for fact in touched):
-        return frozenset()
-    sizes = {fact: sum(span.last_line - span.line + 1 for span in fact.spans) for fact in touched}
-    return frozenset(fact for fact, size in sizes.items() if size == min(sizes.values()))
+    """The facts to hide where the text is spread over several of their fields: at each place the smallest of them."""
+    return frozenset(fact for span in hidden.spans for fact in _spread_at(facts, hidden, span))
+
+
+def _spread_at(facts: cv.CV, hidden: _Hidden, place: Span) -> list[cv.Fact]:
+    lines = Lines(place.line, place.last_line)
+    near = [fact for fact in facts.walk() if any(map(lines.touches, fact.spans))]
+    if any(hidden.is_said(fact) for fact in near):
+        return []
+    there = [fact for fact in near if any(one.start < place.end and place.start < one.end for one in fact.spans)]
+    sizes = {fact: sum(span.end - span.start for span in fact.spans) for fact in there or near}
+    return [fact for fact, size in sizes.items() if size == min(sizes.values())]
 
 
 def _private(fact: cv.Fact) -> cv.Contact:
