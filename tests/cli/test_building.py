@@ -104,3 +104,24 @@ def test_a_bad_base_is_one_line_with_an_example(tmp_path: Path, base: str) -> No
     done = run("build", EXAMPLE, "-o", tmp_path / "out", "--base", base)
     assert (done.exit_code, len(done.stderr.splitlines())) == (1, 1)
     assert "https://example.org/cv#" in done.stderr
+
+
+def test_decisions_beside_the_cv_count_and_those_that_do_not_fit_are_told(tmp_path: Path) -> None:
+    source = write(tmp_path / "cv.md", b"# Ada Bell\n\nada@bell.example\n\n## Skills\n\nWeaving, Dyeing\n")
+    write(tmp_path / "decisions.toml", b'[[publish]]\nwhat = "email"\n[[hide]]\nvalue = "Spinning"\n')
+    done = run("build", source, "-o", tmp_path / "out")
+    assert done.exit_code == 0
+    assert "ada@bell.example" in (tmp_path / "out" / "facts.ttl").read_text(encoding="utf-8")
+    assert done.stderr.startswith("decisions.toml:3: W602 [[hide]]")
+    told = (tmp_path / "out" / "index.html").read_text(encoding="utf-8")
+    assert "decisions.toml, line 3, W602" in told
+
+
+@pytest.mark.parametrize("command", ["build", "validate", "report", "review"])
+def test_a_file_of_decisions_that_is_no_toml_stops_every_command(tmp_path: Path, command: str) -> None:
+    source = write(tmp_path / "cv.md", b"# Ada Bell\n")
+    decisions = write(tmp_path / "mine.toml", b'[[hide]]\nvalue = "Ada\n')
+    done = run(command, source, "--decisions", decisions)
+    assert (done.exit_code, len(done.stderr.splitlines())) == (1, 1)
+    assert "mine.toml:2" in done.stderr
+    assert not (tmp_path / "output").exists()

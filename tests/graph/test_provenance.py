@@ -81,3 +81,12 @@ def test_every_inferred_triple_is_explained(graph: Graph) -> None:
 def test_there_are_no_blank_nodes(graph: Graph) -> None:
     triples = {*graph.stated, *graph.inferred, *graph.provenance}
     assert [triple for triple in triples if any(isinstance(node, BNode) for node in triple)] == []
+
+
+def test_a_finding_about_another_file_leads_to_that_file(ada: Entities) -> None:
+    graph = describe(ada)
+    add_findings(ada, graph, [Finding(12, 12, "W601", "wrong", file="decisions.toml")])
+    node, file = (URIRef(ada.base + name) for name in ("finding-w601-12", "file-decisions-toml"))
+    assert (node, PROV.wasDerivedFrom, file) in graph.provenance
+    assert str(graph.provenance.value(node, CVG.firstLine)) == "12"
+    assert (file, RDF.type, PROV.Entity) in graph.provenance

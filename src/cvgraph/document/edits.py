@@ -83,7 +83,7 @@ def _with(block: Block, start: int, end: int, text: str) -> Block:
         return at if at <= start else at + more if at >= end else inside
 
     runs = {at: source for at, source in block.runs or ((0, block.span.start),) if at < start}
-    runs |= {start: first.start, max(start, new_end - 1): last.start, new_end: behind.start}
+    runs |= {max(start, new_end - 1): last.start, start: first.start, new_end: behind.start}
     runs |= {at + more: source for at, source in block.runs if at > end}
     anchors = {at: line for at, line in block.anchors if at < start} | {start: first.line, new_end: behind.line}
     anchors |= {at + more: line for at, line in block.anchors if at > end}

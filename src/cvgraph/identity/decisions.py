@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import tempfile
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -220,18 +219,20 @@ def _commented(text: str, lines: list[int]) -> str:
 
 
 def _replace(path: Path, text: str) -> None:
-    target = path.resolve()  # a link stays one
+    """Put a text in the place of a file at once; a link to it stays one."""
+    target = path.resolve()
+    beside_it = target.with_name(f".{target.name}.{os.getpid()}")
     try:
-        with tempfile.NamedTemporaryFile("wb", dir=target.parent, prefix=f".{target.name}.", delete=False) as file:
+        with beside_it.open("wb") as file:
             file.write(text.encode())
             file.flush()
             os.fchmod(file.fileno(), target.stat().st_mode & 0o777 if target.exists() else 0o644)
             os.fsync(file.fileno())
-        Path(file.name).replace(target)
-        folder = os.open(target.parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
+        beside_it.replace(target)
     except OSError as error:
         raise DecisionsError(f"{path} cannot be written ({error.strerror or error}); nothing was changed") from None
+    finally:
+        beside_it.unlink(missing_ok=True)
+    folder = os.open(target.parent, os.O_RDONLY)
+    os.fsync(folder)
+    os.close(folder)

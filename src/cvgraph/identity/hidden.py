@@ -72,9 +72,12 @@ def without_hidden(facts: cv.CV, document: Document, word: Word) -> cv.CV:
     """
     for decision in word.of(DecisionKind.HIDE):
         try:
-            hidden = _Hidden(pattern_of(decision.value), places(document, decision), _is_local(document, decision))
+            spans = _spans(facts, document, decision)
+            hidden = _Hidden(pattern_of(decision.value), spans, _is_local(document, decision))
         except StaleError as stale:
-            facts = replace(facts, findings=(*facts.findings, word.stale(decision, str(stale))))
+            advice = "whatever would say it is kept out all the same; write it as the CV prints it"
+            unseen = replace(word.stale(decision, str(stale)), advice=advice)
+            facts = replace(facts, findings=(*facts.findings, unseen))
             continue
         told = {(span.line, span.last_line) for span in hidden.spans}
         message = f"a text was read and is kept out of every output, {word.says(decision)}"
@@ -83,10 +86,21 @@ def without_hidden(facts: cv.CV, document: Document, word: Word) -> cv.CV:
     return facts
 
 
+def _spans(facts: cv.CV, document: Document, decision: Decision) -> tuple[Span, ...]:
+    """Where the text is printed; one that goes on in another paragraph is found in the fact that holds it whole."""
+    try:
+        return places(document, decision)
+    except StaleError:
+        whole = _Hidden(pattern_of(decision.value), (), local=False)
+        held = [] if decision.lines else [fact for fact in facts.walk() if whole.is_said(fact)]
+        if not held:
+            raise
+        return tuple(span for fact in held for span in fact.spans)
+
+
 def _is_local(document: Document, decision: Decision) -> bool:
     """True where a decision names a line of a text that other lines print as well."""
-    everywhere = found(document, pattern_of(decision.value))
-    return decision.lines is not None and everywhere != places(document, decision)
+    return decision.lines is not None and places(document, decision) != found(document, pattern_of(decision.value))
 
 
 def _hiding(facts: cv.CV, hidden: _Hidden) -> Iterator[cv.Fact]:
@@ -113,12 +127,18 @@ def _inside(fact: cv.Fact, hidden: _Hidden, spread: frozenset[cv.Fact]) -> Itera
 
 
 def _spread(facts: cv.CV, hidden: _Hidden) -> frozenset[cv.Fact]:
-    """Where the text is spread over several fields, the smallest facts of its lines."""
-    touched = [fact for fact in facts.walk() if hidden.touches(fact)]
-    if not touched or any(hidden.is_said(fact) for fact in touched):
-        return frozenset()
-    sizes = {fact: sum(span.last_line - span.line + 1 for span in fact.spans) for fact in touched}
-    return frozenset(fact for fact, size in sizes.items() if size == min(sizes.values()))
+    """The facts to hide where the text is spread over several of their fields: at each place the smallest of them."""
+    return frozenset(fact for span in hidden.spans for fact in _spread_at(facts, hidden, span))
+
+
+def _spread_at(facts: cv.CV, hidden: _Hidden, place: Span) -> list[cv.Fact]:
+    lines = Lines(place.line, place.last_line)
+    near = [fact for fact in facts.walk() if any(map(lines.touches, fact.spans))]
+    if any(hidden.is_said(fact) for fact in near):
+        return []
+    there = [fact for fact in near if any(one.start < place.end and place.start < one.end for one in fact.spans)]
+    sizes = {fact: sum(span.end - span.start for span in fact.spans) for fact in there or near}
+    return [fact for fact, size in sizes.items() if size == min(sizes.values())]
 
 
 def _private(fact: cv.Fact) -> cv.Contact:
