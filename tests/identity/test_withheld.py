@@ -14,9 +14,12 @@ EXAMPLE = Path(__file__).parents[2] / "examples" / "hrayr-harutyunyan.md"
 
 
 def hiding(folder: Path, *values: str) -> Build:
-    decisions = folder / "decisions.toml"
-    decisions.write_text("".join(f'[[hide]]\nvalue = "{value}"\n' for value in values), encoding="utf-8")
-    return build(EXAMPLE, decisions=decisions)
+    source = folder / EXAMPLE.name
+    source.write_bytes(EXAMPLE.read_bytes())
+    (folder / "decisions.toml").write_text(
+        "".join(f'[[hide]]\nvalue = "{value}"\n' for value in values), encoding="utf-8"
+    )
+    return build(source)
 
 
 @pytest.fixture(scope="module")
