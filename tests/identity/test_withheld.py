@@ -83,3 +83,13 @@ def test_without_anything_to_hide_nothing_changes(example: Build) -> None:
     from cvgraph.identity.withheld import withheld
 
     assert withheld(example.entities, Word()) is example.entities
+
+
+def test_what_is_hidden_twice_is_as_if_hidden_once(tmp_path: Path) -> None:
+    from cvgraph.identity.decisions import spoken
+    from cvgraph.identity.withheld import withheld
+
+    once = hiding(tmp_path, "Aram Galstyan", "A. Galstyan").entities
+    twice = withheld(once, spoken(tmp_path / EXAMPLE.name))
+    assert (twice.people, twice.links, twice.iris) == (once.people, once.links, once.iris)
+    assert (twice.by_iri, twice.cv) == (once.by_iri, once.cv)
