@@ -70,7 +70,8 @@ def build(
     cv = without_hidden(cv, document, word)
     entities = resolve(document, cv, settings.base, word)  # names as printed, as people, organisations, venues
     entities = withheld(entities, word)  # the same without the words that the user hides
-    entities = linked(entities, sources[0], settings.asking, word)  # and with what authorities call them
+    entities = linked(entities, sources[0], settings.asking, word)  # and with what authorities call them,
+    entities = withheld(entities, word)  # who may name those again whom the user hides
     graph = describe(entities, settings.publish | word.publish)  # facts, as RDF
     with beside(partial(validate, entities, graph)) as checked:
         meanwhile()

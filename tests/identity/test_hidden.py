@@ -119,8 +119,10 @@ def test_a_text_inside_a_fact_goes_and_the_fact_stays(hiding: Hiding) -> None:
 
 
 def test_a_text_that_one_line_says_whole_and_another_in_parts_is_hidden_in_both(tmp_path: Path) -> None:
-    jobs = "## Experience\n\n- Professor of Looms, Abbey University, 2010 - 2014\n- Lecturer, University of Turin, 2014 - 2016\n"
-    (tmp_path / "cv.md").write_text(f"# Ada Bell\n\nProfessor of Looms, Abbey University\n\n{jobs}", encoding="utf-8")
+    jobs = "- Professor of Looms, Abbey University, 2010 - 2014\n- Lecturer, University of Turin, 2014 - 2016\n"
+    (tmp_path / "cv.md").write_text(
+        f"# Ada Bell\n\nProfessor of Looms, Abbey University\n\n## Experience\n\n{jobs}", encoding="utf-8"
+    )
     (tmp_path / "decisions.toml").write_text(
         '[[hide]]\nvalue = "Professor of Looms, Abbey University"\n', encoding="utf-8"
     )

@@ -8,15 +8,18 @@ import pytest
 
 from cvgraph.build import Build
 from cvgraph.identity.model import Evidence
-from cvgraph.pipeline import build
+from cvgraph.pipeline import Settings, build
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "hrayr-harutyunyan.md"
 
 
 def hiding(folder: Path, *values: str) -> Build:
-    decisions = folder / "decisions.toml"
-    decisions.write_text("".join(f'[[hide]]\nvalue = "{value}"\n' for value in values), encoding="utf-8")
-    return build(EXAMPLE, decisions=decisions)
+    source = folder / EXAMPLE.name
+    source.write_bytes(EXAMPLE.read_bytes())
+    (folder / "decisions.toml").write_text(
+        "".join(f'[[hide]]\nvalue = "{value}"\n' for value in values), encoding="utf-8"
+    )
+    return build(source)
 
 
 @pytest.fixture(scope="module")
@@ -112,10 +115,20 @@ def test_addresses_are_hidden_and_every_iri_stays_one(tmp_path: Path, value: str
 
     (tmp_path / "cv.md").write_text(LINKED, encoding="utf-8")
     (tmp_path / "decisions.toml").write_text(f'[[hide]]\nvalue = "{value}"\n', encoding="utf-8")
-    made = build(tmp_path / "cv.md", publish=frozenset({"email"}))
+    made = build(tmp_path / "cv.md", Settings(publish=frozenset({"email"})))
     files = [path.name for path in write(made, tmp_path / "out") if trace in path.read_text(encoding="utf-8")]
     assert files == []
     assert made.entities.owner.iri.endswith("/cv#me")
     assert all(iri.startswith(made.entities.base) for iri in made.entities.by_iri)
     assert made.coverage.unread == ()
     assert [finding.code for finding in made.findings if finding.code[1] == "6"] == ["I604"]
+
+
+def test_what_is_hidden_twice_is_as_if_hidden_once(tmp_path: Path) -> None:
+    from cvgraph.identity.decisions import spoken
+    from cvgraph.identity.withheld import withheld
+
+    once = hiding(tmp_path, "Aram Galstyan", "A. Galstyan").entities
+    twice = withheld(once, spoken(tmp_path / EXAMPLE.name))
+    assert (twice.people, twice.links, twice.iris) == (once.people, once.links, once.iris)
+    assert (twice.by_iri, twice.cv) == (once.by_iri, once.cv)
