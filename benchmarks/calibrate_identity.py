@@ -17,7 +17,7 @@ from pathlib import Path
 from labelled import UNKNOWN, Labelled, labelled
 
 from cvgraph.identity.cluster import cluster
-from cvgraph.identity.compare import Relation
+from cvgraph.identity.compare import Relation, Verdict, verdict
 from cvgraph.identity.pairs import Pair
 from cvgraph.identity.score import KINDS
 from cvgraph.identity.score import weights as shipped
@@ -28,11 +28,11 @@ SPREAD = 1.5  # standard deviation of the prior
 FIRM = {
     "rivals": 0.3,  # where one of two must be wrong, no set of few such cases says otherwise
     "rival-coauthors": 0.3,
-    "half-family": 0.5,  # CVs written to be hard have more of one person's than life has, so names alone must not do
 }
 ONES = (0.9, 0.95, 0.97, 0.99)
 ASKS = (0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5)
 SURE, WORTH = 0.995, 0.5
+OPEN_MOST = 2.0  # for names that leave it open: less than joins, as CVs written to be hard have more of one person's
 STEPS = 50
 LIMIT = 30.0  # of log-odds, so that no logarithm is of zero
 PRIOR = {
@@ -85,9 +85,11 @@ def climbed(weights: dict[str, float], step: list[float], rows: list[Row]) -> di
     return weights
 
 
-def signed(name: str, weight: float) -> float:
-    """The weight of a kind of evidence, or zero where it would speak against what it stands for."""
-    return weight if name not in KINDS or weight * PRIOR[name] >= 0 else 0.0
+def bounded(name: str, weight: float) -> float:
+    """The weight, zero for evidence that would speak against what it stands for; names alone never join open ones."""
+    if name in KINDS:
+        return weight if weight * PRIOR[name] >= 0 else 0.0
+    return weight if verdict(Relation(name)) is Verdict.SAME else min(weight, OPEN_MOST)
 
 
 def spread(name: str) -> float:
@@ -153,7 +155,7 @@ def main() -> None:
     rows = {
         part: [row(*each) for cv in cvs if cv.part == part for each in truths(cv)] for part in ("calibrate", "held-out")
     }
-    weights = {name: signed(name, round(value, 2)) for name, value in fitted(rows["calibrate"]).items()}
+    weights = {name: bounded(name, round(value, 2)) for name, value in fitted(rows["calibrate"]).items()}
     write(weights)
     calibrate = [cv for cv in cvs if cv.part == "calibrate"]
     chosen("one", ONES, calibrate, SURE)
