@@ -25,7 +25,7 @@ from cvgraph.identity.compare import Relation, relation
 from cvgraph.identity.pairs import Pair
 from cvgraph.identity.score import KINDS
 
-__all__ = ["labelled", "read", "total", "truths"]
+__all__ = ["bodies_of", "labelled", "read", "series_of", "total", "truths"]
 EVERYTHING = frozenset(KINDS)
 
 
