@@ -1,7 +1,9 @@
 """Fits the weights of `src/cvgraph/identity/weights.toml` to the labelled mentions meant for it, and writes them.
 
 Logistic regression over the pairs of printed forms that could be one person's; a Gaussian prior around `PRIOR` keeps
-what few examples tell near to what one would say without any. Then prints how well it holds on the other CVs.
+what few examples tell near to what one would say without any. Then chooses the thresholds: the lowest of `ONES` at
+which of the joins at least `SURE` are right, and the lowest of `ASKS` at which at least half of those asked about are
+one person. Then prints how well it holds on the other CVs.
 
     python benchmarks/calibrate_identity.py
 """
@@ -12,17 +14,25 @@ import math
 import re
 from pathlib import Path
 
-from cvgraph.identity.compare import Relation
+from labelled import UNKNOWN, Labelled, labelled
+
+from cvgraph.identity.cluster import cluster
+from cvgraph.identity.compare import Relation, Verdict, verdict
 from cvgraph.identity.pairs import Pair
 from cvgraph.identity.score import KINDS
-from identity import labelled, truths
+from cvgraph.identity.score import weights as shipped
+from identity import reliability, truths
 
 WEIGHTS = Path(__file__).resolve().parent.parent / "src" / "cvgraph" / "identity" / "weights.toml"
 SPREAD = 1.5  # standard deviation of the prior
 FIRM = {
-    "rivals": 0.3,
+    "rivals": 0.3,  # where one of two must be wrong, no set of few such cases says otherwise
     "rival-coauthors": 0.3,
-}  # where one of two must be wrong, no set of few such cases says otherwise
+}
+ONES = (0.9, 0.95, 0.97, 0.99)
+ASKS = (0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5)
+SURE, WORTH = 0.995, 0.5
+OPEN_MOST = 2.0  # for names that leave it open: less than joins, as CVs written to be hard have more of one person's
 STEPS = 50
 LIMIT = 30.0  # of log-odds, so that no logarithm is of zero
 PRIOR = {
@@ -75,9 +85,11 @@ def climbed(weights: dict[str, float], step: list[float], rows: list[Row]) -> di
     return weights
 
 
-def signed(name: str, weight: float) -> float:
-    """The weight of a kind of evidence, or zero where it would speak against what it stands for."""
-    return weight if name not in KINDS or weight * PRIOR[name] >= 0 else 0.0
+def bounded(name: str, weight: float) -> float:
+    """The weight, zero for evidence that would speak against what it stands for; names alone never join open ones."""
+    if name in KINDS:
+        return weight if weight * PRIOR[name] >= 0 else 0.0
+    return weight if verdict(Relation(name)) is Verdict.SAME else min(weight, OPEN_MOST)
 
 
 def spread(name: str) -> float:
@@ -107,11 +119,34 @@ def solved(matrix: list[list[float]], right: list[float]) -> list[float]:
 
 
 def write(weights: dict[str, float]) -> None:
-    """Put the weights into the file, which keeps its words and its thresholds."""
+    """Put weights or thresholds into the file, which keeps its words, and let them count from now on."""
     text = WEIGHTS.read_text(encoding="utf-8")
     for name, value in weights.items():
         text = re.sub(rf"(?m)^{re.escape(name)} = .*$", f"{name} = {value:.2f}", text)
     WEIGHTS.write_text(text, encoding="utf-8")
+    shipped.cache_clear()
+
+
+def share(cvs: list[Labelled], *, of_joined: bool) -> tuple[float, int]:
+    """Of the pairs joined, or of those asked about, the share that is one person, and how many pairs there are."""
+    told: list[bool] = []
+    for cv in cvs:
+        found = cluster(cv.labels)
+        for pair in found.joined if of_joined else found.asked:
+            one, other = ({cv.labels[each] for each in side.mentions} for side in (pair.one, pair.other))
+            if UNKNOWN not in one | other:
+                told.append(bool(one & other))
+    return sum(told) / len(told) if told else 1.0, len(told)
+
+
+def chosen(name: str, values: tuple[float, ...], cvs: list[Labelled], least: float) -> None:
+    """Write the lowest value of a threshold at which at least so much is right, else the highest."""
+    for value in values:
+        write({name: value})
+        right, pairs = share(cvs, of_joined=name == "one")
+        if right >= least:
+            break
+    print(f"{name} = {value}: {right:.4f} of {pairs} pairs are one person, at least {least} wanted")
 
 
 def main() -> None:
@@ -120,8 +155,11 @@ def main() -> None:
     rows = {
         part: [row(*each) for cv in cvs if cv.part == part for each in truths(cv)] for part in ("calibrate", "held-out")
     }
-    weights = {name: signed(name, round(value, 2)) for name, value in fitted(rows["calibrate"]).items()}
+    weights = {name: bounded(name, round(value, 2)) for name, value in fitted(rows["calibrate"]).items()}
     write(weights)
+    calibrate = [cv for cv in cvs if cv.part == "calibrate"]
+    chosen("one", ONES, calibrate, SURE)
+    chosen("ask", ASKS, calibrate, WORTH)
     counts = {name: sum(name in seen for seen, _ in rows["calibrate"]) for name in NAMES}
     for name in NAMES:
         print(f"  {name}: {weights[name]:.2f} from {counts[name]} pairs")
@@ -130,6 +168,7 @@ def main() -> None:
         brier = sum((p - same) ** 2 for p, same in found) / len(found)
         loss = -sum(math.log(p if same else 1 - p) for p, same in found) / len(found)
         print(f"{part}: {len(found)} pairs, Brier score {brier:.3f}, log loss {loss:.3f}")
+    print(*reliability(each for cv in cvs if cv.part == "held-out" for each in truths(cv)), sep="\n")
 
 
 if __name__ == "__main__":
