@@ -57,6 +57,10 @@ def test_a_full_name_is_not_given_to_one_of_two_middle_initials() -> None:
     assert len(people_of(["A. B. Smith"], ["A. C. Smith"], ["Alan Smith"])) == 3
 
 
+def test_a_name_without_a_second_initial_is_not_given_to_one_of_two_with_another() -> None:
+    assert len(people_of(["Alan B. Smith"], ["Alan C. Smith"], ["Alan Smith"])) == 3
+
+
 def test_a_joint_work_decides_between_two_people() -> None:
     people = people_of(["Anna Smith", "A. Smith"], ["Alan Smith"])
     assert people == [("Anna Smith",), ("A. Smith", "Alan Smith")]

@@ -9,7 +9,7 @@ from functools import cache
 from cvgraph.identity.compare import Relation
 from cvgraph.identity.mentions import Cluster, united
 from cvgraph.identity.pairs import Around, Pair
-from cvgraph.identity.score import NEVER_ASSUMED, weights
+from cvgraph.identity.score import NEVER_ASSUMED, Observed, weights
 
 Relations = Mapping[tuple[int, int], Relation]
 
@@ -91,14 +91,24 @@ def _groups(size: int, relations: Relations, pairs: Iterable[tuple[tuple[int, in
     home = list(range(size))
     for (a, b), pair in pairs:
         one, other = home[a], home[b]
-        likely = pair.probability >= weights().one and pair.observed.relation not in NEVER_ASSUMED
-        if not likely or one == other or members[other] & ~near[one] or members[one] & ~near[other]:
+        if (
+            not _is_one(pair.observed, pair.probability)
+            or one == other
+            or members[other] & ~near[one]
+            or members[one] & ~near[other]
+        ):
             continue
         members[one] |= members[other]
         near[one] &= near[other]
         for at in _bits(members[other]):
             home[at] = one
     return [list(_bits(members[at])) for at in range(size) if home[at] == at]
+
+
+def _is_one(seen: Observed, probability: float) -> bool:
+    """True where two clusters are joined; where others fit as well, only if coauthors tell which of them it is."""
+    told = not seen.rivals or seen.coauthors > seen.rival_coauthors
+    return told and probability >= weights().one and seen.relation not in NEVER_ASSUMED
 
 
 def _between(groups: Sequence[Sequence[int]], relations: Relations) -> dict[tuple[int, int], Relation]:
