@@ -224,7 +224,7 @@ def _authors(rows: Iterable[_Row]) -> tuple[AuthorRecord, ...]:
     """The authors in the order of their numbers; one who is told twice is told by the item, not by the text alone."""
     authors: dict[int, _Row] = {}
     for row in rows:
-        place = position(row.get("ordinal", ""))
+        place = position(row.get("ordinal", "")) if line(row.get("name", "")) or line(row.get("full", "")) else None
         if place is not None and "author" not in authors.get(place, ()):
             authors[place] = row
     return tuple(_author(authors[place]) for place in sorted(authors))

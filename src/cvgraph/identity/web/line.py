@@ -20,6 +20,7 @@ from cvgraph.identity.web.sparql import post
 _KNOWN, _UNKNOWN, _TOO_MANY = 200, 404, 429
 _SHUT = frozenset({401, 403})
 _LATER = frozenset({_TOO_MANY, 500, 502, 503, 504})
+_FOR_EVER = 1e9
 _CONTACT = re.compile(r"[!-~]{1,100}@[!-~]{1,100}")
 
 
@@ -161,7 +162,7 @@ class Line:
         """The seconds of a ``Retry-After`` header: a number or a date (RFC 9110, 10.2.3); 0 where it says neither."""
         header = header.strip()
         if re.fullmatch(r"[0-9]{1,99}(?:\.[0-9]{1,9})?", header):
-            return float(header)
+            return min(float(header), _FOR_EVER)
         try:
             date = parsedate_to_datetime(header)
         except (ValueError, TypeError, IndexError, OverflowError):
