@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import socket
+import struct
 import subprocess
 import sys
 import threading
@@ -89,8 +90,10 @@ class MadeServer(ThreadingHTTPServer):
     ``{address}/openalex`` is OpenAlex; ``{address}/faults/slow/openalex`` is one that does not answer in time. Faults:
     ``slow``, ``busy`` (429 for ever), ``busy-once`` (429 with ``Retry-After: 7``, then the answer), ``busy-until`` (the
     same with a date), ``busy-long`` (``Retry-After: 86400``), ``error`` (500), ``error-once``, ``forbidden`` (403),
-    ``broken`` (no JSON), ``deep``, ``truncated``, ``list`` (JSON of another shape), ``large``, ``away`` (sends to
-    another host), ``moved`` (sends to the answer) and ``circle``. A question in SPARQL gets an answer without rows.
+    ``broken`` (no JSON), ``deep``, ``truncated``, ``list`` (JSON of another shape), ``large``, ``drips``
+    (a byte now and then, for ten seconds), ``reset`` (hangs up at once), ``missing`` (404), ``away`` (sends to another
+    host), ``lost`` (to what is no address), ``moved`` (sends to the answer) and ``circle``. A question in SPARQL gets
+    an answer without rows.
     """
 
     daemon_threads = True
@@ -217,6 +220,12 @@ class _Answers(BaseHTTPRequestHandler):
             case "slow":
                 self.server.stop.wait(5)
                 self.close_connection = True
+            case "drips":
+                self._drip()
+            case "reset":
+                self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+                self.connection.close()
+                self.close_connection = True
             case "truncated":
                 self._send(200, '{"results": [', length=100)
                 self.close_connection = True
@@ -226,6 +235,17 @@ class _Answers(BaseHTTPRequestHandler):
                 status, text, headers = _FAULTS[fault]
                 self._send(status, text, **headers)
         return True
+
+    def _drip(self) -> None:
+        self.send_response(200)
+        self.send_header("Content-Length", "200")
+        self.end_headers()
+        for _ in range(200):
+            self.wfile.write(b" ")
+            self.server.counts["drops"] += 1
+            if self.server.stop.wait(0.05):
+                break
+        self.close_connection = True
 
     def _send(self, status: int, text: str, kind: str = "application/json", length: int = 0, **headers: str) -> None:
         body = text.encode()
@@ -254,5 +274,7 @@ _FAULTS: dict[str, tuple[int, str, dict[str, str]]] = {
     "list": (200, "[1, 2]", {}),
     "large": (200, '{"results": "' + "x" * 100_000 + '"}', {}),
     "away": (302, "", {"Location": "http://127.0.0.2:9/elsewhere"}),
+    "missing": (404, "", {}),
+    "lost": (302, "", {"Location": "http://[::1/\x1b[31mred"}),
     "circle": (302, "", {"Location": "/faults/circle/openalex"}),
 }

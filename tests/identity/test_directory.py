@@ -12,7 +12,17 @@ from hypothesis import strategies as st
 
 from cvgraph.errors import AuthorityError
 from cvgraph.identity.directory import Authority, authorities
-from cvgraph.identity.records import Record, Source, Wanted, WantedOrganisation, WantedPerson, WantedWork
+from cvgraph.identity.iris import is_iri
+from cvgraph.identity.records import (
+    AuthorRecord,
+    OrganisationRecord,
+    Record,
+    Source,
+    Wanted,
+    WantedOrganisation,
+    WantedPerson,
+    WantedWork,
+)
 from cvgraph.identity.web.cache import Cache
 from made_authorities import DATA, MadeServer, made_line
 
@@ -96,6 +106,52 @@ _ANY = st.recursive(
 )
 
 
+_ROWS: dict[str, dict[str, str]] = {
+    "dblp": {
+        "person": "https://dblp.org/pid/990/0001",
+        "value": "Ada 0001",
+        "wanted": "Ada",
+        "work": "https://dblp.org/rec/a",
+        "title": "A title.",
+        "ordinal": "1",
+        "name": "Ada 0001",
+        "author": "https://dblp.org/pid/990/0001",
+        "orcid": "https://orcid.org/0000-0009-0000-0018",
+    },
+    "wikidata": {
+        "item": "http://www.wikidata.org/entity/Q1",
+        "by": "http://www.wikidata.org/prop/direct/P496",
+        "value": "http://www.wikidata.org/entity/Q2",
+        "language": "en",
+        "label": "ISI",
+        "code": "US",
+        "ordinal": "1",
+        "name": "Ada",
+        "author": "http://www.wikidata.org/entity/Q3",
+    },
+}
+_PROPERTIES = {
+    "dblp": [f"https://dblp.org/rdf/schema#{name}" for name in ("primaryCreatorName", "affiliation", "webpage")],
+    "wikidata": [
+        "http://www.w3.org/2000/01/rdf-schema#label",
+        *(f"http://www.wikidata.org/prop/direct/{name}" for name in ("P108", "P17", "P1433", "P1476", "P356")),
+    ],
+}
+_SPOILT = (None, "", "x", "12", "-1", "²", "9" * 5000, "\ud800", "\x00", " 0001", "https://x.example/ <b>")
+
+
+def _is_whole(one: object) -> bool:
+    """True for a record whose addresses are such, with a name, and everything in it as whole."""
+    if isinstance(one, AuthorRecord):
+        return bool(one.name) and (not one.iri or is_iri(one.iri)) and all(map(_is_whole, one.affiliations))
+    if not isinstance(one, Record) or not one.name.isprintable() or not one.name:
+        return False
+    below = (*getattr(one, "works", ()), *getattr(one, "authors", ()), *getattr(one, "affiliations", ()))
+    addressed = is_iri(one.iri) if one.iri else isinstance(one, OrganisationRecord)
+    coded = len(getattr(one, "country", "")) in {0, 2}
+    return addressed and coded and all(map(is_iri, one.same_as)) and all(map(_is_whole, below))
+
+
 class _Says:
     """Answers everything with the same."""
 
@@ -146,8 +202,7 @@ def test_no_json_whatever_its_shape_is_an_error(name: str, data: st.DataObject) 
     good = data.draw(st.sampled_from(_good(name)))
     said = _Says(_spoilt(good, data.draw(st.integers(0, 10_000)), data.draw(_ANY)))
     for wanted in WANTED:
-        found = lookup(wanted, said)
-        assert all(isinstance(one, Record) and one.iri and one.name for one in found)
+        assert all(_is_whole(one) for one in lookup(wanted, said))
 
 
 @pytest.mark.parametrize("name", ["dblp", "wikidata"])
@@ -173,5 +228,16 @@ def test_no_rows_whatever_they_hold_are_an_error(name: str, data: st.DataObject)
     rows = st.lists(st.dictionaries(st.sampled_from(columns), values | st.text(), max_size=8), max_size=5)
     said = _Says(data.draw(rows))
     for wanted in WANTED:
-        found = lookup(wanted, said)
-        assert all(isinstance(one, Record) and one.iri for one in found)
+        assert all(_is_whole(one) for one in lookup(wanted, said))
+
+
+@pytest.mark.parametrize(("name", "column"), [(name, column) for name, row in _ROWS.items() for column in row])
+def test_a_value_that_is_none_or_nonsense_spoils_no_record(name: str, column: str) -> None:
+    lookup = next(one.lookup for one in authorities() if one.name == name)
+    good = [{**_ROWS[name], "property": each} for each in _PROPERTIES[name]]
+    for value in _SPOILT:
+        bad = [{**row, column: value} if value is not None else {k: row[k] for k in row if k != column} for row in good]
+        for rows in (bad, [*good, *bad], [*bad, *good]):
+            found = [one for wanted in WANTED for one in lookup(wanted, _Says(rows))]
+            assert all(map(_is_whole, found))
+            assert found or rows is bad

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from cvgraph.identity.authorities.wikidata import lookup
+from cvgraph.identity.authorities.wikidata import _authors, lookup
 from cvgraph.identity.records import (
     OrganisationRecord,
     PersonRecord,
@@ -77,6 +77,11 @@ def test_a_work_has_its_authors_in_order_whether_they_are_items_or_names(asker: 
         ("Aram Galstyan", "Q990000002", "Aram Galstyan"),
     ]
     assert work.authors[0].orcid == "0000-0009-0000-0018"
+
+
+def test_an_author_without_any_name_is_none() -> None:
+    rows = [{"ordinal": "2", "author": f"{WD}Q1"}, {"ordinal": "3", "name": "B"}, {"ordinal": "1", "full": "A"}]
+    assert [author.name for author in _authors(rows)] == ["A", "B"]
 
 
 def test_a_title_finds_the_work_and_no_film(asker: Asker) -> None:

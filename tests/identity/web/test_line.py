@@ -140,9 +140,31 @@ def test_who_is_not_there_is_asked_once(method: str) -> None:
     assert time.slept == []
 
 
-@pytest.mark.parametrize("header", ["soon", "-1", "", "1.5", "Tue, 99 Nov 2026", "9" * 50])
+@pytest.mark.parametrize("header", ["soon", "-1", "", "1.5.2", "Tue, 99 Nov 2026", "9" * 500])
 def test_a_wish_that_cannot_be_read_is_none(header: str) -> None:
     assert made_line()._asked_for(header) == 0.0  # noqa: SLF001 -- no server says such things on demand
+
+
+@pytest.mark.parametrize(("header", "seconds"), [("1.5", 1.5), (" 30 ", 30.0), ("9" * 50, 1e9)])
+def test_a_wish_can_be_exact_or_for_ever(header: str, seconds: float) -> None:
+    assert made_line()._asked_for(header) == seconds  # noqa: SLF001
+
+
+def test_an_endpoint_that_is_not_there_does_not_know_nothing(made_server: MadeServer) -> None:
+    with pytest.raises(AuthorityError, match=r"^made answered with HTTP 404$"):
+        made_line().ask(question(made_server, "missing", "SPARQL"))
+
+
+@METHODS
+@pytest.mark.parametrize("fault", ["forbidden", "away"])
+def test_a_door_that_is_shut_is_not_knocked_at_for_ever(made_server: MadeServer, fault: str, method: str) -> None:
+    line = made_line(failures=2)
+    for _ in range(2):
+        with pytest.raises(AuthorityError, match=r"^made (?:answered with HTTP 403|moved to .*)$"):
+            line.ask(question(made_server, fault, method))
+    with pytest.raises(AuthorityError, match="not asked any more"):
+        line.ask(question(made_server))
+    assert len(made_server.asked) == 2
 
 
 def test_only_who_wants_a_contact_gets_it_and_only_where_there_is_one(made_server: MadeServer) -> None:

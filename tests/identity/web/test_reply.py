@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cvgraph.identity.web.reply import Limits, collected, is_web_address
+from cvgraph.identity.web.reply import Limits, Reply, collected, is_web_address, moved
 from made_authorities import MadeTime
 
 
@@ -24,6 +24,12 @@ def test_an_answer_that_drips_is_not_waited_for() -> None:
     with pytest.raises(TimeoutError):
         collected(drip(), Limits(longest=60, clock=time.clock))  # type: ignore[arg-type]
     assert time.passed == 70
+
+
+def test_an_address_of_strangers_is_shown_as_one_short_line() -> None:
+    assert moved(302, "/a\r\n\x1b[2Jb").fault == "moved to /a[2Jb"
+    assert len(moved(302, "x" * 9000).fault) < 300
+    assert moved(302, "") == Reply(302)
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,8 @@ FAULTS = [
     ("truncated", 0, "broke off in the middle of its answer", True),
     ("large", 0, "answered with more than 0.05 MB", False),
     ("away", 302, "moved to http://127.0.0.2:9/elsewhere", False),
+    ("reset", 0, "broke off in the middle of its answer", True),
+    ("missing", 404, "", False),
     ("circle", 0, "sends in circles", False),
     ("error", 500, "", False),
     ("forbidden", 403, "", False),
@@ -38,6 +40,12 @@ FAULTS = [
 def test_what_goes_wrong_is_said(made_server: MadeServer, fault: str, status: int, said: str, *, passing: bool) -> None:
     reply = fetch(f"{made_server.address}/faults/{fault}/openalex{WORK}", {}, QUICK)
     assert (reply.status, reply.fault, reply.passing, reply.body) == (status, said, passing, b"")
+
+
+def test_a_server_that_drips_is_not_waited_for(made_server: MadeServer) -> None:
+    reply = fetch(f"{made_server.address}/faults/drips/openalex{WORK}", {}, Limits(timeout=3, longest=0.3))
+    assert (reply.status, reply.passing) == (0, True)
+    assert made_server.counts["drops"] < 150
 
 
 def test_within_a_host_a_redirection_is_followed(made_server: MadeServer) -> None:

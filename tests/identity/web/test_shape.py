@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cvgraph.identity.web.shape import at, items, line, others, plain, position, text, texts, year
+from cvgraph.identity.web.shape import at, country, items, line, others, plain, position, text, texts, year
 
 FOUND = {"a": [{"b": " one\n two "}, "x", {"b": 3}], "c": "d", "n": None, "t": ["p", "", 4, "q"]}
 
@@ -87,6 +87,13 @@ def test_a_long_run_of_opened_tags_is_quick(ends_some_time: None) -> None:  # no
 def test_names_stand_once_and_not_beside_themselves() -> None:
     assert others(["A", "", "B", "A", "C"], "B") == ("A", "C")
     assert line("  A \t B ") == "A B"
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"), [("US", "US"), (" am ", "AM"), ("", ""), ("USA", ""), ("<b", ""), ("ß", ""), ("U\n", "")]
+)
+def test_countries_are_codes(value: str, expected: str) -> None:
+    assert country(value) == expected
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,9 @@ FAULTS = [
     ("truncated", 0, "broke off in the middle of its answer", True),
     ("large", 0, "answered with more than 0.05 MB", False),
     ("away", 302, "moved to http://127.0.0.2:9/elsewhere", False),
+    ("reset", 0, "broke off in the middle of its answer", True),
+    ("lost", 302, "moved to http://[::1/[31mred", False),
+    ("missing", 404, "", False),
     ("moved", 302, "moved to /sparql?", False),
     ("error", 500, "", False),
     ("forbidden", 403, "", False),
@@ -50,6 +53,12 @@ def test_what_goes_wrong_is_said(made_server: MadeServer, fault: str, status: in
     reply = post(QUERY, f"{made_server.address}/faults/{fault}/sparql", limits=QUICK)
     assert (reply.status, reply.fault, reply.passing, reply.body) == (status, said, passing, b"")
     assert len(made_server.asked) == 1
+
+
+def test_a_server_that_drips_is_not_waited_for(made_server: MadeServer) -> None:
+    reply = post(QUERY, f"{made_server.address}/faults/drips/sparql", limits=Limits(timeout=3, longest=0.3))
+    assert (reply.status, reply.passing) == (0, True)
+    assert made_server.counts["drops"] < 150
 
 
 def test_a_server_that_is_not_there_is_no_error_of_ours() -> None:

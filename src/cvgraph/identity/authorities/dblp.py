@@ -115,13 +115,18 @@ def _grouped(rows: Iterable[_Row]) -> dict[str, dict[str, list[str]]]:
         if {"person", "property", "value"} <= row.keys() and valid([row["person"]]):
             values = people[row["person"]][row["property"].removeprefix(_SCHEMA)]
             values += [row["value"]] if row["value"] not in values else []
-    named = {one: values for one, values in people.items() if values["primaryCreatorName"] or values["creatorName"]}
-    return dict(sorted(named.items()))
+    return {one: values for one, values in sorted(people.items()) if _names(values)}
+
+
+def _names(values: Mapping[str, list[str]]) -> list[str]:
+    names = (_unnumbered(name) for each in ("primaryCreatorName", "creatorName") for name in values.get(each, ()))
+    return [name for name in names if name]
 
 
 def _person(address: str, values: Mapping[str, list[str]], works: Iterable[WorkRecord], source: Source) -> PersonRecord:
-    names = [_unnumbered(name) for each in ("primaryCreatorName", "creatorName") for name in values.get(each, ())]
+    names = _names(values)
     elsewhere = [one for each in ("orcid", "wikidata", "webpage") for one in values.get(each, ())]
+    places = map(line, values.get("affiliation", ()))
     return PersonRecord(
         address,
         names[0],
@@ -129,7 +134,7 @@ def _person(address: str, values: Mapping[str, list[str]], works: Iterable[WorkR
         names=others(names, names[0]),
         same_as=valid(elsewhere),
         works=tuple(work for work in works if any(author.iri == address for author in work.authors)),
-        affiliations=tuple(OrganisationRecord("", line(one), source) for one in values.get("affiliation", ())),
+        affiliations=tuple(OrganisationRecord("", one, source) for one in places if one),
     )
 
 
@@ -157,7 +162,7 @@ def _record(address: str, rows: Sequence[_Row], source: Source) -> WorkRecord:
     title = plain(min(row["title"] for row in rows))
     dois = sorted({row["doi"] for row in rows if "doi" in row})
     venues = sorted({line(row["venue"]) for row in rows if "venue" in row})
-    placed = [(position(row.get("ordinal", "")), row) for row in rows]
+    placed = [(position(row.get("ordinal", "")), row) for row in rows if line(row.get("name", ""))]
     authors = {place: row for place, row in reversed(placed) if place is not None}
     return WorkRecord(
         address,
@@ -173,7 +178,7 @@ def _record(address: str, rows: Sequence[_Row], source: Source) -> WorkRecord:
 
 def _author(row: _Row) -> AuthorRecord:
     return AuthorRecord(
-        _unnumbered(row.get("name", "")),
+        _unnumbered(row["name"]),
         next(iter(valid([row.get("author", "")])), ""),
         _unnumbered(row.get("full", "")),
         bare("orcid", row.get("signed", "")) or bare("orcid", row.get("orcid", "")),

@@ -21,7 +21,7 @@ from cvgraph.identity.records import (
 )
 from cvgraph.identity.web.asker import Asker
 from cvgraph.identity.web.identifiers import bare, iri, stated, valid
-from cvgraph.identity.web.shape import at, items, others, plain, text, texts, year
+from cvgraph.identity.web.shape import at, country, items, others, plain, text, texts, year
 
 NAME = "openalex"
 ADDRESS = "https://api.openalex.org"
@@ -100,7 +100,7 @@ def _organisations(listed: tuple[dict[str, Any], ...], source: Source) -> tuple[
             text(one, "display_name"),
             source,
             same_as=valid([iri("ror", text(one, "ror"))]),
-            country=text(one, "country_code").upper(),
+            country=country(text(one, "country_code")),
         )
         for one in listed
         if text(one, "display_name")

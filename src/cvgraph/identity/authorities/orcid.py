@@ -10,7 +10,7 @@ from typing import Any
 from cvgraph.identity.records import OrganisationRecord, PersonRecord, Record, Source, Wanted, WantedPerson, WorkRecord
 from cvgraph.identity.web.asker import Asker
 from cvgraph.identity.web.identifiers import bare, iri, stated, valid
-from cvgraph.identity.web.shape import at, items, line, others, plain, text, texts, year
+from cvgraph.identity.web.shape import at, country, items, line, others, plain, text, texts, year
 
 NAME = "orcid"
 ADDRESS = "https://pub.orcid.org/v3.0"
@@ -83,7 +83,7 @@ def _organisation(found: Any, source: Source) -> OrganisationRecord:  # noqa: AN
     scheme = text(known, "disambiguation-source").lower()
     written = text(known, "disambiguated-organization-identifier")
     address = iri(scheme, written) if scheme in {"ror", "grid"} else ""
-    return OrganisationRecord(address, text(found, "name"), source, country=text(found, "address", "country"))
+    return OrganisationRecord(address, text(found, "name"), source, country=country(text(found, "address", "country")))
 
 
 def _work(group: dict[str, Any], source: Source) -> WorkRecord | None:
@@ -91,7 +91,7 @@ def _work(group: dict[str, Any], source: Source) -> WorkRecord | None:
     found = at(group, "work-summary", 0)
     title = plain(text(found, "title", "title", "value"))
     identifiers = items(group, "external-ids", "external-id") or items(found, "external-ids", "external-id")
-    own = [one for one in identifiers if text(one, "external-id-relationship") in _SAME]
+    own = [one for one in identifiers if text(one, "external-id-relationship").lower().replace("_", "-") in _SAME]
     dois = [text(one, "external-id-value") for one in own if text(one, "external-id-type") == "doi"]
     doi = next(filter(None, (bare("doi", one) for one in dois)), "")
     address = next(iter(valid([iri("doi", doi), f"https://orcid.org{text(found, 'path')}"])), "")

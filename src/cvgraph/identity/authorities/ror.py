@@ -10,7 +10,7 @@ from typing import Any
 from cvgraph.identity.records import OrganisationRecord, Record, Source, Wanted, WantedOrganisation
 from cvgraph.identity.web.asker import Asker
 from cvgraph.identity.web.identifiers import iri, stated
-from cvgraph.identity.web.shape import at, items, others, text, texts
+from cvgraph.identity.web.shape import at, country, items, others, text, texts
 
 NAME = "ror"
 ADDRESS = "https://api.ror.org/v2"
@@ -53,5 +53,5 @@ def _record(found: Any, source: Source) -> OrganisationRecord | None:  # noqa: A
         source,
         names=others((text(one, "value") for one in names if _KINDS & set(texts(one, "types"))), name),
         same_as=tuple(filter(None, dict.fromkeys(elsewhere))),
-        country=text(found, "locations", 0, "geonames_details", "country_code"),
+        country=country(text(found, "locations", 0, "geonames_details", "country_code")),
     )

@@ -24,7 +24,7 @@ from cvgraph.identity.records import (
 from cvgraph.identity.web.asker import Asker
 from cvgraph.identity.web.endpoint import Term
 from cvgraph.identity.web.identifiers import bare, iri, stated, valid
-from cvgraph.identity.web.shape import line, others, plain, position, year
+from cvgraph.identity.web.shape import country, line, others, plain, position, year
 
 NAME = "wikidata"
 ADDRESS = "https://query.wikidata.org/sparql"
@@ -178,7 +178,9 @@ def _links(values: Mapping[str, list[str]], schemes: Mapping[str, str]) -> tuple
 def _person(item: str, rows: _Rows, source: Source) -> PersonRecord | None:
     name, names = _named(rows)
     places = {
-        row["value"]: row for row in rows if row.get("property") in {f"{_DIRECT}{p}" for p in ("P108", "P1416", "P69")}
+        row.get("value", ""): row
+        for row in rows
+        if row.get("property") in {f"{_DIRECT}{each}" for each in ("P108", "P1416", "P69")}
     }
     affiliations = (
         OrganisationRecord(one, line(row["label"]), source, same_as=valid([iri("ror", row.get("ror", ""))]))
@@ -192,8 +194,8 @@ def _person(item: str, rows: _Rows, source: Source) -> PersonRecord | None:
 def _organisation(item: str, rows: _Rows, source: Source) -> OrganisationRecord | None:
     name, names = _named(rows)
     links = _links(_values(rows), {"ror": "P6782", "grid": "P2427"})
-    countries = [row["code"] for row in rows if row.get("property") == f"{_DIRECT}P17" and "code" in row]
-    return OrganisationRecord(item, name, source, names, links, next(iter(countries), "")) if name else None
+    countries = [country(row.get("code", "")) for row in rows if row.get("property") == f"{_DIRECT}P17"]
+    return OrganisationRecord(item, name, source, names, links, next(filter(None, countries), "")) if name else None
 
 
 def _work(item: str, rows: _Rows, source: Source) -> WorkRecord | None:
@@ -222,7 +224,7 @@ def _authors(rows: Iterable[_Row]) -> tuple[AuthorRecord, ...]:
     """The authors in the order of their numbers; one who is told twice is told by the item, not by the text alone."""
     authors: dict[int, _Row] = {}
     for row in rows:
-        place = position(row.get("ordinal", ""))
+        place = position(row.get("ordinal", "")) if line(row.get("name", "")) or line(row.get("full", "")) else None
         if place is not None and "author" not in authors.get(place, ()):
             authors[place] = row
     return tuple(_author(authors[place]) for place in sorted(authors))

@@ -18,7 +18,9 @@ from cvgraph.identity.web.rest import fetch
 from cvgraph.identity.web.sparql import post
 
 _KNOWN, _UNKNOWN, _TOO_MANY = 200, 404, 429
+_SHUT = frozenset({401, 403})
 _LATER = frozenset({_TOO_MANY, 500, 502, 503, 504})
+_FOR_EVER = 1e9
 _CONTACT = re.compile(r"[!-~]{1,100}@[!-~]{1,100}")
 
 
@@ -100,10 +102,11 @@ class Line:
             self._failed += 1
             raise
         self._failed = 0
-        return self._kept(reply)
+        return self._kept(reply, request)
 
-    def _kept(self, reply: Reply) -> Kept:
-        if reply.status not in {_KNOWN, _UNKNOWN}:
+    def _kept(self, reply: Reply, request: Request) -> Kept:
+        # An endpoint always knows its own address: 404 there is a wrong address, not an unknown thing.
+        if reply.status not in ({_KNOWN} if request.method == "SPARQL" else {_KNOWN, _UNKNOWN}):
             raise AuthorityError(f"{self.authority} {_reason(reply)}")
         try:
             text = reply.body.decode("utf-8-sig")
@@ -115,13 +118,17 @@ class Line:
         """The last reply after as many tries as it takes; one that is no answer for good raises."""
         for number in range(self.manners.tries):
             reply = self._at_its_pace(request, contact)
-            if not reply.passing and reply.status not in {*_LATER, 0}:
-                return reply
-            if not (reply.passing or reply.status):
-                raise AuthorityError(f"{self.authority} {reply.fault}")
+            if not reply.passing and reply.status not in _LATER:
+                return self._not_shut(reply)
             if number + 1 < self.manners.tries:
                 self.sleep(self._wait(reply, number))
         raise AuthorityError(f"{self.authority} {_reason(reply)}, {self.manners.tries} times")
+
+    def _not_shut(self, reply: Reply) -> Reply:
+        """The reply of who answers at all; a door that is shut, or elsewhere, counts as no answer."""
+        if reply.fault or reply.status in _SHUT:
+            raise AuthorityError(f"{self.authority} {_reason(reply)}")
+        return reply
 
     def _at_its_pace(self, request: Request, contact: str) -> Reply:
         if (early := self._free - self.limits.clock()) > 0:
@@ -154,8 +161,8 @@ class Line:
     def _asked_for(self, header: str) -> float:
         """The seconds of a ``Retry-After`` header: a number or a date (RFC 9110, 10.2.3); 0 where it says neither."""
         header = header.strip()
-        if re.fullmatch(r"[0-9]{1,9}", header):
-            return float(header)
+        if re.fullmatch(r"[0-9]{1,99}(?:\.[0-9]{1,9})?", header):
+            return min(float(header), _FOR_EVER)
         try:
             date = parsedate_to_datetime(header)
         except (ValueError, TypeError, IndexError, OverflowError):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 CHUNK = 65_536
+_SHOWN = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,12 @@ def torn() -> Reply:
 def too_large(limits: Limits) -> Reply:
     """What is said of an answer without end."""
     return Reply(0, fault=f"answered with more than {limits.most / 1e6:g} MB")
+
+
+def moved(status: int, address: str) -> Reply:
+    """What is said of a server that sends elsewhere; the address is a stranger's, and shown as one short line."""
+    shown = "".join(char for char in address[:_SHOWN] if char.isprintable())
+    return Reply(status, fault=f"moved to {shown}" if shown else "")
 
 
 def is_web_address(address: str) -> bool:

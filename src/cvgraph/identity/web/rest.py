@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from cvgraph.identity.web.reply import CHUNK, Limits, Reply, collected, late, too_large, torn
+from cvgraph.identity.web.reply import Limits, Reply, collected, late, moved, too_large, torn
 
 if TYPE_CHECKING:
     import httpx
@@ -30,7 +30,7 @@ def fetch(address: str, headers: Mapping[str, str], limits: Limits | None = None
             return _followed(client, client.build_request("GET", address), limits)
     except (httpx.TimeoutException, TimeoutError):
         return late(limits)
-    except (httpx.RemoteProtocolError, httpx.ReadError):
+    except (httpx.RemoteProtocolError, httpx.ReadError, httpx.WriteError, httpx.DecodingError):
         return torn()
     except (httpx.HTTPError, httpx.InvalidURL) as error:
         return Reply(0, fault=f"cannot be reached: {_first_line(error)}")
@@ -46,7 +46,7 @@ def _followed(client: httpx.Client, request: httpx.Request, limits: Limits) -> R
         finally:
             response.close()
         if not _stays(request.url, onward.url):
-            return Reply(response.status_code, fault=f"moved to {onward.url}")
+            return moved(response.status_code, str(onward.url))
         request = client.build_request("GET", onward.url)
     return Reply(0, fault="sends in circles")
 
@@ -61,7 +61,8 @@ def _stays(here: httpx.URL, there: httpx.URL) -> bool:
 def _read(response: httpx.Response, limits: Limits) -> Reply:
     if response.status_code != _OK:
         return Reply(response.status_code, retry_after=response.headers.get("Retry-After", ""))
-    body = collected(response.iter_bytes(CHUNK), limits)
+    # Parts as they come: to fill up larger ones would wait for a server that drips, whatever the limits say.
+    body = collected(response.iter_bytes(), limits)
     return too_large(limits) if body is None else Reply(_OK, body)
 
 

@@ -11,6 +11,7 @@ from typing import Any
 _TAG = re.compile(
     r"</?(?:i|b|u|p|em|strong|sub|sup|inf|scp|tt|span|(?:jats|mml):[a-z-]{1,30})\b[^<>]{0,300}>", re.IGNORECASE
 )
+_COUNTRY = re.compile(r"[A-Za-z]{2}")
 _YEAR = re.compile(r"[+]?([0-9]{4})(?![0-9])")
 
 
@@ -56,6 +57,12 @@ def year(found: Any, *path: str | int) -> int:  # noqa: ANN401
 def position(value: str) -> int | None:
     """The place in a list that a text of digits names, or None."""
     return int(value) if re.fullmatch(r"[0-9]{1,6}", value) else None
+
+
+def country(value: str) -> str:
+    """The code of a country with two letters (ISO 3166-1), or empty."""
+    code = value.strip()
+    return code.upper() if _COUNTRY.fullmatch(code) else ""
 
 
 def line(value: str) -> str:

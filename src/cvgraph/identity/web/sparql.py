@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from cvgraph.identity.web.reply import CHUNK, Limits, Reply, collected, late, too_large, torn
+from cvgraph.identity.web.reply import CHUNK, Limits, Reply, collected, late, moved, too_large, torn
 
 if TYPE_CHECKING:
     from http.client import HTTPResponse
     from urllib.error import HTTPError
+    from urllib.request import OpenerDirector
 
 _FAULT = 200
 
@@ -37,7 +38,7 @@ def post(
         limits: How long and how large an answer may be.
     """
     from http.client import HTTPException  # noqa: PLC0415 -- only who asks needs a network
-    from urllib.error import HTTPError, URLError  # noqa: PLC0415
+    from urllib.error import HTTPError  # noqa: PLC0415
 
     limits = limits or Limits()
     try:
@@ -48,37 +49,45 @@ def post(
         return _refusal(error)
     except TimeoutError:
         return late(limits)
-    except HTTPException:
+    except (HTTPException, ConnectionResetError, BrokenPipeError):
         return torn()
     except OSError as error:
-        slow = isinstance(error, URLError) and isinstance(error.reason, TimeoutError)
-        return late(limits) if slow else Reply(0, fault=f"cannot be reached: {_first_line(error)}")
+        return _unreached(error, limits)
     if body is None:
         return too_large(limits)
     return Reply(response.status, body) if whole else torn()
 
 
 def _wrapper(query: str, endpoint: str, agent: str, limits: Limits, *, graph: bool) -> Any:  # noqa: ANN401 -- untyped
-    from urllib.request import HTTPRedirectHandler, build_opener  # noqa: PLC0415
-
     from SPARQLWrapper import JSON, POST, TURTLE, SPARQLWrapper  # noqa: PLC0415 -- it brings rdflib along
-
-    class Stays(HTTPRedirectHandler):
-        def redirect_request(self, *_: object) -> None:
-            return None
 
     class Careful(SPARQLWrapper):
         def _parseQueryType(self, _query: str) -> str:  # noqa: N802 -- the library's name
             return "CONSTRUCT" if graph else "SELECT"
 
         def _query(self) -> tuple[HTTPResponse, str]:
-            opened = build_opener(Stays).open(self._createRequest(), timeout=limits.timeout)
-            return opened, self.returnFormat
+            return _opener().open(self._createRequest(), timeout=limits.timeout), self.returnFormat
 
     wrapper = Careful(endpoint, returnFormat=TURTLE if graph else JSON, agent=agent)
     wrapper.setQuery(query)
     wrapper.setMethod(POST)
     return wrapper
+
+
+def _opener() -> OpenerDirector:
+    """Opens http and https alone, and follows nobody: who sends elsewhere may send to what is no address at all."""
+    from urllib import request  # noqa: PLC0415
+
+    opener = request.OpenerDirector()
+    for each in (
+        request.ProxyHandler,
+        request.HTTPHandler,
+        request.HTTPSHandler,
+        request.HTTPDefaultErrorHandler,
+        request.HTTPErrorProcessor,
+    ):
+        opener.add_handler(each())
+    return opener
 
 
 def _parts(response: HTTPResponse) -> Iterator[bytes]:
@@ -87,10 +96,20 @@ def _parts(response: HTTPResponse) -> Iterator[bytes]:
 
 
 def _refusal(error: HTTPError) -> Reply:
-    """A reply of another status than 200, with where it sends to or the first line of what it says."""
+    """A reply of another status than 200, with where it sends to, if it does."""
     with error:
-        said = error.headers.get("Location", "") if error.code // 100 == 3 else ""  # noqa: PLR2004 -- a redirection
-        return Reply(error.code, retry_after=error.headers.get("Retry-After", ""), fault=said and f"moved to {said}")
+        if error.code // 100 == 3:  # noqa: PLR2004 -- a redirection
+            return moved(error.code, error.headers.get("Location", ""))
+        return Reply(error.code, retry_after=error.headers.get("Retry-After", ""))
+
+
+def _unreached(error: OSError, limits: Limits) -> Reply:
+    reason = getattr(error, "reason", None)
+    if isinstance(reason, TimeoutError):
+        return late(limits)
+    if isinstance(reason, ConnectionResetError | BrokenPipeError):
+        return torn()
+    return Reply(0, fault=f"cannot be reached: {_first_line(error)}")
 
 
 def _first_line(error: OSError) -> str:
