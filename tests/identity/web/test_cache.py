@@ -134,3 +134,13 @@ for number in itertools.count():
         kept = Cache(tmp_path).get(Request("made", "GET", f"https://x.example/{number}"))
         assert kept is not None
         assert len(kept.text) == 500_000
+
+
+def test_what_a_mirror_answered_is_known_at_home(tmp_path: Path) -> None:
+    cache = Cache(tmp_path)
+    mirror, home = (
+        Request("dblp", "GET", f"{at}/works/1", home=at) for at in ("https://m.example/x", "https://d.example")
+    )
+    cache.put(mirror, Kept(200, "2026-11-24", "{}"))
+    assert cache.get(home) == Kept(200, "2026-11-24", "{}")
+    assert cache.get(Request("dblp", "GET", "https://d.example/works/2", home="https://d.example")) is None

@@ -61,7 +61,9 @@ class Asker:
         address = "/".join([self.address.rstrip("/"), *(quote(_whole(step), safe="") for step in path)])
         if parameters:
             address += "?" + urlencode({name: _whole(value) for name, value in parameters.items()})
-        return self._asked(Request(self.authority, "GET", address, _JSON), address, _object, contact)
+        return self._asked(
+            Request(self.authority, "GET", address, _JSON, home=self.address.rstrip("/")), address, _object, contact
+        )
 
     def select(self, query: str, bindings: Mapping[str, Iterable[Term]]) -> tuple[list[dict[str, str]], Source] | None:
         """The rows that a SPARQL query finds, name -> text of the value, and where they are from.
@@ -75,7 +77,9 @@ class Asker:
             QueryError: When an IRI to bind is none.
         """
         whole = bound(query, bindings)
-        return self._asked(Request(self.authority, "SPARQL", self.address, query=whole), whole, _rows, "")
+        return self._asked(
+            Request(self.authority, "SPARQL", self.address, query=whole, home=self.address), whole, _rows, ""
+        )
 
     def _asked(
         self, request: Request, question: str, read: Callable[[str], _Content | None], contact: str

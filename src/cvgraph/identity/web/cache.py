@@ -24,6 +24,7 @@ class Request:
         address: The whole address, of a SPARQL query that of the endpoint.
         headers: Pairs that choose the form of the answer.
         query: The SPARQL query with its terms bound, else empty.
+        home: How the address begins where the authority is asked; a mirror answers the same, so it is not kept.
     """
 
     authority: str
@@ -31,6 +32,16 @@ class Request:
     address: str
     headers: tuple[tuple[str, str], ...] = ()
     query: str = ""
+    home: str = ""
+
+    def kept(self) -> dict[str, object]:
+        """What tells the question from others, as JSON holds it."""
+        whole = asdict(self) | {
+            "address": self.address.removeprefix(self.home),
+            "headers": list(map(list, self.headers)),
+        }
+        del whole["home"]
+        return whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +61,7 @@ class Cache:
 
     def path(self, request: Request) -> Path:
         """Where the answer to a request is, or would be."""
-        whole = json.dumps(asdict(request), sort_keys=True, ensure_ascii=True)
+        whole = json.dumps(request.kept(), sort_keys=True, ensure_ascii=True)
         return self.folder / request.authority / f"{hashlib.sha256(whole.encode()).hexdigest()}.json"
 
     def get(self, request: Request) -> Kept | None:
@@ -58,7 +69,7 @@ class Cache:
         try:
             found = json.loads(self.path(request).read_text(encoding="utf-8"))
             kept = Kept(found["status"], found["date"], found["text"])
-            same = found["request"] == json.loads(json.dumps(asdict(request)))
+            same = found["request"] == request.kept()
         except (OSError, ValueError, TypeError, KeyError, RecursionError):
             return None
         whole = kept.status in _STATUSES and isinstance(kept.date, str) and isinstance(kept.text, str)
@@ -70,7 +81,7 @@ class Cache:
         Raises:
             OutputError: When it cannot be written.
         """
-        content = json.dumps({"request": asdict(request), **asdict(kept)}, ensure_ascii=False, indent=1, sort_keys=True)
+        content = json.dumps({"request": request.kept(), **asdict(kept)}, ensure_ascii=False, indent=1, sort_keys=True)
         path = self.path(request)
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
