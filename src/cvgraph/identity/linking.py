@@ -147,11 +147,12 @@ class _Linking:
         name = Evidence("name", f"it is called '{record.name}'" + ("" if agrees else ", which is another name"))
         known = " ".join((record.iri, *record.same_as))
         stated = [(scheme, value) for scheme, value in self._stated() if value in known]
+        gained = [value for _, value in self._gained(owner.iri) if value in known]
         shared = [vote for vote in self._on_works(record) if vote.author.iri == record.iri]
         why = [Evidence("same-identifier", f"the CV states {scheme} {value}") for scheme, value in stated[:1]]
-        why += (
-            [Evidence("works", f"{len(shared)} works of the CV are by it, with the same coauthors")] if shared else []
-        )
+        why += [Evidence("same-identifier", f"works of the CV give the ORCID {value}") for value in gained]
+        if shared:
+            why.append(Evidence("works", f"{len(shared)} works of the CV are by it, with the same coauthors"))
         sureness = Sureness.CERTAIN if agrees and why else Sureness.DOUBTFUL if agrees or stated else Sureness.NONE
         return Candidate(owner.iri, record, sureness, (name, *why))
 

@@ -43,6 +43,7 @@ def test_the_same_answer_gives_the_same_bytes_and_no_file_beside(tmp_path: Path)
         "status": 200,
         "date": "2026-11-24",
         "text": KEPT.text,
+        "question": "",
     }
 
 

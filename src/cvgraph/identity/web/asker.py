@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 from urllib.parse import quote, urlencode
 
@@ -89,10 +89,10 @@ class Asker:
         if kept is None or (kept.status == _KNOWN and content is None):
             if self.line is None:
                 return None
-            kept = self.line.ask(request, contact)
+            kept = replace(self.line.ask(request, contact), question=question)
             content = self._usable(kept, read)
             self.cache.put(request, kept)
-        return None if content is None else (content, Source(self.authority, question, kept.date))
+        return None if content is None else (content, Source(self.authority, kept.question, kept.date))
 
     def _usable(self, kept: Kept, read: Callable[[str], _Content | None]) -> _Content | None:
         """What an answer says, None where it says that nothing is known."""

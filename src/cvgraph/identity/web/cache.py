@@ -46,11 +46,19 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """An answer as it is kept: status (200, or 404 where the authority knows nothing), day (ISO 8601) and text."""
+    """An answer as it is kept.
+
+    Attributes:
+        status: 200, or 404 where the authority knows nothing.
+        date: The day, as in ISO 8601.
+        text: What it answered.
+        question: What it was asked, with the address that it was asked at.
+    """
 
     status: int
     date: str
     text: str
+    question: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +76,12 @@ class Cache:
         """The answer, or None where there is none; a torn file, or one of another request, is none."""
         try:
             found = json.loads(self.path(request).read_text(encoding="utf-8"))
-            kept = Kept(found["status"], found["date"], found["text"])
+            kept = Kept(found["status"], found["date"], found["text"], found["question"])
             same = found["request"] == request.kept()
         except (OSError, ValueError, TypeError, KeyError, RecursionError):
             return None
-        whole = kept.status in _STATUSES and isinstance(kept.date, str) and isinstance(kept.text, str)
+        texts = (kept.date, kept.text, kept.question)
+        whole = kept.status in _STATUSES and all(isinstance(text, str) for text in texts)
         return kept if same and whole else None
 
     def put(self, request: Request, kept: Kept) -> None:
