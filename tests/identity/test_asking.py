@@ -147,3 +147,13 @@ def test_decisions_settle_what_was_asked(cv: Path, places: dict[str, str]) -> No
     assert all("covariance" not in each.text for each in made.entities.questions)
     assert made.entities.linked
     assert question.options[0].decision.to in {one.record.iri for one in made.entities.linked.links}
+
+
+def test_nobody_whom_the_user_hides_comes_back_from_an_authority(
+    cv: Path, places: dict[str, str], tmp_path: Path
+) -> None:
+    hidden = '[[hide]]\nvalue = "GV. Steeg"\n\n[[hide]]\nvalue = "Greg Ver Steeg"\n'
+    (cv.parent / "decisions.toml").write_text(hidden, encoding="utf-8")
+    files = files_of(asked(cv, places), tmp_path / "hidden")
+    assert "authorities.trig" in files
+    assert [name for name, content in files.items() if b"Steeg" in content] == []

@@ -110,7 +110,7 @@ def test_the_courses_taken_and_assisted(answers: Asked) -> None:
 
 def test_what_is_inferred_comes_with_its_evidence(answers: Asked) -> None:
     evidence = dict(answers("inferences"))
-    assert "the initials G. V. and the family name Steeg agree" in evidence["'GV. Steeg' means Greg Ver Steeg"]
+    assert "the initials and the family name of 'GV. Steeg' agree" in evidence["'GV. Steeg' means Greg Ver Steeg"]
     assert all(evidence.values())
 
 

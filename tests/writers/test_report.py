@@ -34,7 +34,7 @@ def test_the_four_doubtful_places_are_told_with_their_lines(report: str, place: 
 
 
 def test_inferences_come_with_their_evidence(report: str) -> None:
-    assert "- 'GV. Steeg' means Greg Ver Steeg: the initials G. V. and the family name Steeg agree" in report
+    assert "- 'GV. Steeg' means Greg Ver Steeg: the initials and the family name of 'GV. Steeg' agree" in report
 
 
 def test_private_data_is_named_by_kind_alone(report: str) -> None:

@@ -239,8 +239,8 @@ def agreement(short: str, full: str) -> str:
     parts = parse(short)
     if parts.given and all(len(part) == 1 for part in parts.given):
         word = "initial" if len(parts.given) == 1 else "initials"
-        return f"the {word} {parts.given_text} and the family name {parts.family_text} agree with '{full}'"
-    return f"the given and family names agree with '{full}'"
+        return f"the {word} and the family name of '{short}' agree with '{full}'"
+    return f"the given and family names of '{short}' agree with '{full}'"
 
 
 _Chance = tuple[Relation, Callable[[PersonName, PersonName], bool]]

@@ -30,6 +30,7 @@ from cvgraph.identity.records import (
     WantedWork,
     WorkRecord,
 )
+from cvgraph.identity.rewording import KEPT_OUT
 from cvgraph.identity.votes import Vote, of_work, people_of
 from cvgraph.lexicon.load import fold
 
@@ -71,7 +72,7 @@ class _Linking:
     by_title: dict[str, list[str]] = field(init=False)
 
     def __post_init__(self) -> None:
-        facts = (fact for fact in self.entities.cv.walk() if isinstance(fact, Publication))
+        facts = (fact for fact in self.entities.cv.walk() if isinstance(fact, Publication) and not _is_veiled(fact))
         self.publications = {self.entities.iris[fact]: fact for fact in facts}
         self.by_title = defaultdict(list)
         for iri, fact in self.publications.items():
@@ -119,7 +120,7 @@ class _Linking:
         """Ask about the owner, by every identifier that is stated or came with a work; and take over their works."""
         owner = self.entities.owner
         wanted = WantedPerson(owner.name, (*self._stated(), *self._gained(owner.iri)))
-        if (owner.iri, authority) in self.accepted or (authority, wanted) in self.asked or not owner.name:
+        if (owner.iri, authority) in self.accepted or (authority, wanted) in self.asked or owner.name in {"", KEPT_OUT}:
             return
         self.asked.add((authority, wanted))
         records = [each for each in self.ask(authority, wanted) if isinstance(each, PersonRecord)]
@@ -193,6 +194,8 @@ class _Linking:
     def organisations(self, authority: str) -> None:
         """Ask about each organisation; one of exactly that name, and no other of it, is accepted."""
         for organisation in self.entities.organisations:
+            if organisation.name == KEPT_OUT:
+                continue
             records = self.ask(authority, WantedOrganisation(organisation.name))
             found = [each for each in records if isinstance(each, OrganisationRecord)]
             candidates = [of_organisation(organisation, each) for each in found]
@@ -228,6 +231,12 @@ class _Linking:
                 span = fact.title.span
                 for each in differences(fact, one.record):
                     yield Finding(span.line, span.last_line, "W607", each.text)
+
+
+def _is_veiled(fact: Publication) -> bool:
+    """True for a work with words that the user hides: an authority would tell them again, in another spelling."""
+    texts = (fact.title.text, *(author.mention.text for author in fact.authors))
+    return any(KEPT_OUT in text for text in texts)
 
 
 def _title_key(title: str) -> str:
