@@ -198,3 +198,9 @@ def test_text_that_tells_birth_or_family_is_kept_out_of_every_output(cv_of: Call
     private = [fact.spans[0].line for fact in cv.facts if isinstance(fact, Contact) and fact.kind == "private"]
     assert private == [5, 13]
     assert [finding.line for finding in cv.findings if finding.code == "I207"] == [5, 13]
+
+
+def test_a_document_without_any_text_gives_no_fact() -> None:
+    cv = extract(Document("cv.bib", "% nothing\n", ()))
+    assert cv.facts == ()
+    assert [finding.code for finding in cv.findings] == ["W206"]

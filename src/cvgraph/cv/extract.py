@@ -40,7 +40,7 @@ def extract(document: Document) -> CV:
     owner = owner_of(parts, document.records)
     facts: list[Fact] = [_named(owner)] if owner else []
     facts += contacts_of(document.records)
-    for section, after in zip(parts, (*parts[1:], None), strict=True):
+    for section, after in zip(parts, (*parts, None)[1:], strict=True):
         read_facts, read_findings = _read(section, owner)
         facts += read_facts
         findings += read_findings
