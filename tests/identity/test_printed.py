@@ -88,3 +88,19 @@ def test_a_value_is_searched_everywhere_or_on_its_line(whole: Document) -> None:
 def test_a_decision_without_lines_and_file_holds_everywhere(whole: Document) -> None:
     assert lines_of(whole, Decision(DecisionKind.HIDE, value="x")) == Lines(1, 16)
     assert lines_of(whole, Decision(DecisionKind.HIDE, value="x", file="more.md")) == Lines(13, 16)
+
+
+@pytest.mark.parametrize(
+    ("value", "text", "found"),
+    [
+        ("https://ada.example", "see ada.example now", "ada.example"),
+        ("https://ada.example/", "http://ada.example/", "http://ada.example/"),
+        ("mailto:ada@b.example", "ada@b.example", "ada@b.example"),
+        ("ada.example", "https://ada.example", "ada.example"),
+        ("https://ada.example", "canada.example", None),
+        ("https://", "a https:// b", "https://"),
+    ],
+)
+def test_an_address_is_found_with_its_scheme_and_without(value: str, text: str, found: str | None) -> None:
+    match = pattern_of(value).search(text)
+    assert (match and match.group()) == found

@@ -27,8 +27,18 @@ class Lines:
         return span.line <= self.last and self.first <= span.last_line
 
 
+_SCHEME = re.compile(r"https?://|mailto:|tel:", re.IGNORECASE)
+
+
 def pattern_of(value: str) -> re.Pattern[str]:
-    """What finds a text as printed, over line breaks too, but never inside a longer word."""
+    """What finds a text as printed, over line breaks too, but never inside a longer word.
+
+    An address is found with its scheme and without: a CV prints 'ada.example' where outputs say 'https://ada.example'.
+    """
+    scheme = _SCHEME.match(value)
+    if scheme and value[scheme.end() :].strip("/ "):
+        address = re.escape(value[scheme.end() :].rstrip("/ "))
+        return re.compile(rf"(?<!\w)(?:https?://|mailto:|tel:)?{address}(?!\w)/?")
     words = r"\s+".join(map(re.escape, value.split()))
     left = r"(?<!\w)" if value[:1].isalnum() else ""
     right = r"(?!\w)" if value[-1:].isalnum() else ""

@@ -44,6 +44,8 @@ def _reworded(value: Any, words: Callable[[str], str]) -> Any:  # noqa: ANN401 -
     for field in fields(value):
         before = getattr(value, field.name)
         after = before if field.name in _OWN else _kept(before, words)
+        if after is None and isinstance(before, str):
+            after = KEPT_OUT
         if after is not before and after != before:
             changes[field.name] = after
     return replace(value, **changes) if changes else value
@@ -52,5 +54,10 @@ def _reworded(value: Any, words: Callable[[str], str]) -> Any:  # noqa: ANN401 -
 def _kept(value: Any, words: Callable[[str], str]) -> Any:  # noqa: ANN401 -- whatever facts and entities hold
     """The value with its words changed, or None where nothing of it may be left."""
     after = _reworded(value, words)
-    loses = isinstance(value, _LOSE) or (isinstance(value, str) and "://" in value and KEPT_OUT in after)
+    loses = isinstance(value, _LOSE) or (isinstance(value, str) and _is_address(value) and KEPT_OUT in after)
     return None if loses and after != value else after
+
+
+def _is_address(text: str) -> bool:
+    """True for an address alone; a sentence that holds one is only shortened."""
+    return "://" in text and len(text.split()) == 1

@@ -65,16 +65,18 @@ class _Veil:
 
     Attributes:
         patterns: What finds the hidden texts, longest first.
+        ours: The IRIs of entities, which are no text of the CV.
         renamed: IRI -> the one that takes its place.
     """
 
     patterns: tuple[re.Pattern[str], ...]
+    ours: frozenset[str]
     renamed: dict[str, str]
 
     @classmethod
     def over(cls, entities: Entities, values: tuple[str, ...]) -> _Veil:
         """The veil over these texts; who loses a name gets a neutral IRI, numbered in the order of the CV."""
-        veil = cls(tuple(map(pattern_of, values)), {})
+        veil = cls(tuple(map(pattern_of, values)), frozenset(entities.by_iri), {})
         slugs = [f"-{slug(value)}-" for value in values]
         told: dict[str, str] = {}
         for entity in entities.by_iri.values():
@@ -90,8 +92,8 @@ class _Veil:
 
     def words(self, text: str) -> str:
         """The text without what is hidden; an IRI as it is now."""
-        if text in self.renamed:
-            return self.renamed[text]
+        if text in self.ours:
+            return self.renamed.get(text, text)
         for pattern in self.patterns:
             text = pattern.sub(KEPT_OUT, text)
         return text
