@@ -139,6 +139,16 @@ def test_what_is_not_printed_is_told_without_its_words(hiding: Hiding) -> None:
     assert "Skydiving" not in stale.message
 
 
+def test_nobody_is_told_to_remove_what_hides_a_name_that_is_printed_in_another_form(tmp_path: Path) -> None:
+    work = "@article{a, author={Bell, Ada and Dunn, Carl}, title={On Looms}, journal={Letters}, year={2001}}"
+    (tmp_path / "a.bib").write_text(work, encoding="utf-8")
+    (tmp_path / "decisions.toml").write_text('[[hide]]\nvalue = "Carl Dunn"\n', encoding="utf-8")
+    made = build(tmp_path / "a.bib")
+    assert not any("Dunn" in str(text) for text in made.graph.stated.objects())
+    advices = [finding.advice for finding in made.findings if finding.code == "W602"]
+    assert [advice for advice in advices if "remove" in advice] == []
+
+
 def test_a_text_that_goes_on_in_the_next_paragraph_is_hidden_too(tmp_path: Path) -> None:
     thesis = (
         "### University of Turin\n\n2010 - 2014\n\nPhD\n\nThesis: On looms that think:\n\ntheir threads and cards\n"

@@ -75,7 +75,9 @@ def without_hidden(facts: cv.CV, document: Document, word: Word) -> cv.CV:
             spans = _spans(facts, document, decision)
             hidden = _Hidden(pattern_of(decision.value), spans, _is_local(document, decision))
         except StaleError as stale:
-            facts = replace(facts, findings=(*facts.findings, word.stale(decision, str(stale))))
+            advice = "whatever would say it is kept out all the same; write it as the CV prints it"
+            unseen = replace(word.stale(decision, str(stale)), advice=advice)
+            facts = replace(facts, findings=(*facts.findings, unseen))
             continue
         told = {(span.line, span.last_line) for span in hidden.spans}
         message = f"a text was read and is kept out of every output, {word.says(decision)}"
