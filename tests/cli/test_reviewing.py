@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import pty
+import select
 import signal
 import subprocess
 import sys
@@ -125,25 +126,36 @@ def at_a_terminal(source: Path, *keys: str) -> tuple[str, int]:
     running = subprocess.Popen(command, stdin=follower, stdout=follower, stderr=follower, start_new_session=True)
     os.close(follower)
     shown = ""
+
+    def press(key: str) -> None:
+        if key:
+            os.write(leader, key.encode())
+        else:
+            running.send_signal(signal.SIGINT)
+
     try:
         for number, key in enumerate(keys, 1):
             shown = read_until(leader, shown, number)
-            if key:
-                os.write(leader, key.encode())
-            else:
-                running.send_signal(signal.SIGINT)
-        return read_until(leader, shown, None), running.wait(60)
+            press(key)
+        ends = keys[-1] in {"", "\x04"}
+        return read_until(leader, shown, None, lambda: press(keys[-1]) if ends else None), running.wait(60)
     finally:
         running.kill()
         running.wait()
         os.close(leader)
 
 
-def read_until(leader: int, shown: str, prompts: int | None) -> str:
-    """What is shown when so many prompts stand there, or at the end."""
+def read_until(leader: int, shown: str, prompts: int | None, again: Callable[[], None] = lambda: None) -> str:
+    """What is shown when so many prompts stand there, or at the end; never waits for longer than a minute.
+
+    An interrupt that comes just before the prompt waits for a key is not heard, so that it is made ``again``.
+    """
     end = time.monotonic() + 60
     while (prompts is None or shown.count("q to end") < prompts) and time.monotonic() < end:
         try:
+            if not select.select([leader], [], [], 1)[0]:
+                again()
+                continue
             more = os.read(leader, 4096)
         except OSError:  # the other side has gone
             break

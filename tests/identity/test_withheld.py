@@ -132,3 +132,42 @@ def test_what_is_hidden_twice_is_as_if_hidden_once(tmp_path: Path) -> None:
     twice = withheld(once, spoken(tmp_path / EXAMPLE.name))
     assert (twice.people, twice.links, twice.iris) == (once.people, once.links, once.iris)
     assert (twice.by_iri, twice.cv) == (once.by_iri, once.cv)
+
+
+LINKED = """# Ada Lovelace
+
+ada@example.org | lovelace.example
+
+## Awards
+
+- https://prizes.example/one
+
+## Publications
+
+- Ada Lovelace, Bob Ross. "On Engines". In NeurIPS, 2020. https://engines.example/paper
+"""
+
+
+@pytest.mark.parametrize(
+    ("value", "trace"),
+    [
+        ("example.org", "ada@example.org"),  # a word of the base that is assumed as well
+        ("lovelace.example", "lovelace.example"),
+        ("https://lovelace.example", "lovelace.example"),  # as the outputs show it, not the CV
+        ("https://lovelace.example/", "lovelace.example"),
+        ("prizes.example", "prizes.example"),
+        ("engines.example", "engines.example"),
+    ],
+)
+def test_addresses_are_hidden_and_every_iri_stays_one(tmp_path: Path, value: str, trace: str) -> None:
+    from cvgraph.generation import write
+
+    (tmp_path / "cv.md").write_text(LINKED, encoding="utf-8")
+    (tmp_path / "decisions.toml").write_text(f'[[hide]]\nvalue = "{value}"\n', encoding="utf-8")
+    made = build(tmp_path / "cv.md", publish=frozenset({"email"}))
+    files = [path.name for path in write(made, tmp_path / "out") if trace in path.read_text(encoding="utf-8")]
+    assert files == []
+    assert made.entities.owner.iri.endswith("/cv#me")
+    assert all(iri.startswith(made.entities.base) for iri in made.entities.by_iri)
+    assert made.coverage.unread == ()
+    assert [finding.code for finding in made.findings if finding.code[1] == "6"] == ["I604"]
