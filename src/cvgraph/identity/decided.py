@@ -35,7 +35,7 @@ class Decided:
             if each.kind is DecisionKind.SAME:
                 same = _with(same, frozenset(each.names))
             elif each.kind is DecisionKind.DIFFERENT:
-                different |= {frozenset(pair) for pair in combinations(each.names, 2)}
+                different |= {frozenset((each.names[0], other)) for other in each.names[1:]}
             elif each.kind is DecisionKind.IS:
                 there = _iri(each.to)
                 iris |= {name: (*iris.get(name, ()), there) for name in each.names}

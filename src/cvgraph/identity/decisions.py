@@ -192,8 +192,10 @@ def _same(one: Decision, other: Decision) -> bool:
 def _contradicts(older: Decision, newer: Decision) -> bool:
     """True where both cannot hold: a pair the same and different, two corrections of one value, two IRIs of a name."""
     match older.kind, newer.kind:
-        case (DecisionKind.SAME, DecisionKind.DIFFERENT) | (DecisionKind.DIFFERENT, DecisionKind.SAME):
-            return len(set(older.names) & set(newer.names)) > 1
+        case (DecisionKind.SAME, DecisionKind.DIFFERENT):
+            return _parts(newer, older)
+        case (DecisionKind.DIFFERENT, DecisionKind.SAME):
+            return _parts(older, newer)
         case (DecisionKind.CORRECT, DecisionKind.CORRECT):
             about = (older.value, older.lines, older.file) == (newer.value, newer.lines, newer.file)
             return about and older.to != newer.to
@@ -201,6 +203,12 @@ def _contradicts(older: Decision, newer: Decision) -> bool:
             home = older.to.split("/")[:3] == newer.to.split("/")[:3]
             return older.names == newer.names and home and older.to != newer.to
     return False
+
+
+def _parts(different: Decision, same: Decision) -> bool:
+    """True where the first name of one decision is none of the others, and another says that it is one of them."""
+    first, *others = different.names
+    return first in same.names and bool(set(others) & set(same.names))
 
 
 def _commented(text: str, lines: list[int]) -> str:

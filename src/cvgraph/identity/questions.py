@@ -26,7 +26,8 @@ class Decision:
 
     Attributes:
         kind: What it does.
-        names: The printed names (or titles) that it is about, for ``same``, ``different`` and ``is``.
+        names: The printed names (or titles) that it is about, for ``same``, ``different`` and ``is``; of ``different``
+            the first is none of the others.
         value: What is corrected, hidden or published, as printed; of ignored lines the text that the first begins with.
         to: The IRI or identifier (``orcid:0000-...``) of ``is``; the new value of ``correct``.
         lines: First and last line of the source, where it names them.
