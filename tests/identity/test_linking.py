@@ -160,6 +160,12 @@ def test_affiliations_come_with_the_authors_who_agree(entities: Entities) -> Non
     assert affiliation.work.endswith("#pub-2020-zorblax")
 
 
+def test_an_affiliation_that_the_cv_names_too_is_at_home_there(cv: Maker) -> None:
+    entities = cv.resolved("Ada Byron", cv.work("Zorblax", ["A. Byron"], year="2020"), cv.job("Zorblax Laboratory"))
+    (affiliation,) = linked(entities, work("Zorblax", replace(ADA, affiliations=(LAB,)))).affiliations
+    assert affiliation.home == entities.organisations[0].iri
+
+
 def test_an_authority_that_fails_is_one_finding_however_often(entities: Entities) -> None:
     def lookup(name: str, _: Wanted) -> tuple[Record, ...]:
         raise AuthorityError(f"{name}: no answer within 20 s")

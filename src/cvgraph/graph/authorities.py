@@ -13,7 +13,7 @@ from cvgraph.identity.iris import digest
 from cvgraph.identity.links import Affiliation
 from cvgraph.identity.model import LinkStatus
 from cvgraph.identity.organisations import category
-from cvgraph.identity.records import OrganisationRecord, PersonRecord, Record, Source, WorkRecord
+from cvgraph.identity.records import PersonRecord, Record, Source, WorkRecord
 
 _ORCID = "https://orcid.org/"
 
@@ -28,9 +28,8 @@ def describe(draft: Draft) -> None:
         return
     for one in linked.links:
         _link(draft, one)
-    homes = {one.record.iri: URIRef(one.iri) for one in linked.links if isinstance(one.record, OrganisationRecord)}
     for affiliation in linked.affiliations:
-        _affiliation(draft, affiliation, homes)
+        _affiliation(draft, affiliation)
 
 
 def _decided(draft: Draft, node: URIRef, same: str) -> None:
@@ -95,11 +94,11 @@ def _work(draft: Draft, node: URIRef, record: WorkRecord) -> None:
         draft.tell(authority, node, SCHEMA.sameAs, terms.resolver("doi", record.doi))
 
 
-def _affiliation(draft: Draft, one: Affiliation, homes: dict[str, URIRef]) -> None:
-    """An author's organisation at the time of a work; the CV's own, where it is linked, else the authority's."""
+def _affiliation(draft: Draft, one: Affiliation) -> None:
+    """An author's organisation at the time of a work: the CV's own, where it names it, else the authority's."""
     record = one.organisation
     authority = record.source.authority
-    node = homes.get(record.iri) or terms.valid(record.iri)
+    node = URIRef(one.home) if one.home else terms.valid(record.iri)
     if node is None:
         return
     draft.tell(authority, draft.local(f"{draft.name(URIRef(one.work))}-author-{one.position}"), CVG.affiliation, node)

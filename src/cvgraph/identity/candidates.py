@@ -17,7 +17,8 @@ from cvgraph.identity.titles import words
 Lookup = Callable[[str, Wanted], tuple[Record, ...]]
 """Asks the authority of a name about something."""
 
-_SHORTEST = 6  # letters of an organisation's name that is no mere acronym
+SHORTEST = 6
+"""Letters that the name of an organisation has at least which is no mere acronym."""
 _DECIDED = Evidence("decision", "it was decided so")
 
 
@@ -60,7 +61,7 @@ class Candidate:
 def of_organisation(organisation: Entity, record: OrganisationRecord) -> Candidate:
     """A record beside an organisation: certain where one of its names is the same and no mere acronym."""
     same = key(organisation.name) in {key(name) for name in (record.name, *record.names)}
-    certain = same and len(organisation.name) >= _SHORTEST
+    certain = same and len(organisation.name) >= SHORTEST
     shared = set(words(record.name)) & set(words(organisation.name))
     why = Evidence("name", f"it is called '{record.name}'" + (f" in {record.country}" if record.country else ""))
     sureness = Sureness.CERTAIN if certain else Sureness.DOUBTFUL if same or shared else Sureness.NONE

@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 from cvgraph.cv.model import Contact, Publication
 from cvgraph.errors import AuthorityError
 from cvgraph.findings import Finding
-from cvgraph.identity.candidates import Candidate, Lookup, Subject, of_organisation, settled
+from cvgraph.identity.bodies import key
+from cvgraph.identity.candidates import SHORTEST, Candidate, Lookup, Subject, of_organisation, settled
 from cvgraph.identity.compare import compatible
 from cvgraph.identity.decided import Decided
 from cvgraph.identity.links import Affiliation, Linked
@@ -212,11 +213,15 @@ class _Linking:
         )
 
     def _affiliations(self, links: Sequence[Candidate]) -> Iterator[Affiliation]:
+        homes = {one.record.iri: one.iri for one in links if isinstance(one.record, OrganisationRecord)}
+        named = {key(one.name): one.iri for one in self.entities.organisations if len(one.name) >= SHORTEST}
         for one in links:
             if isinstance(one.record, WorkRecord):
                 fact = self.publications[one.iri]
                 for position, (_, author, agrees) in enumerate(aligned(fact, one.record), start=1):
-                    yield from (Affiliation(one.iri, position, each) for each in author.affiliations if agrees)
+                    for each in author.affiliations if agrees else ():
+                        home = homes.get(each.iri) or named.get(key(each.name), "")
+                        yield Affiliation(one.iri, position, each, home)
 
     def _unreached(self) -> Iterator[Finding]:
         for authority, reasons in sorted(self.failed.items()):

@@ -19,11 +19,13 @@ class Affiliation:
         work: The IRI of the work.
         position: The author's place, from 1.
         organisation: What the authority says about the organisation.
+        home: The IRI of the organisation where the CV names it as well, else empty.
     """
 
     work: str
     position: int
     organisation: OrganisationRecord
+    home: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,7 @@ _KINDS = {
     "joint": ("Works by authors of both", "joint work"),
     "shared": ("The same people, at any time", "shared person"),
 }
+_THIN = 0.4  # of the usual width, for ties that would hide those of the CV itself
 _SHAPES = {"university": "dot", "company": "square", "research": "triangle"}
 _CATEGORIES = {"university": "University", "company": "Company", "research": "Research organisation"}
 _OTHER = "Other organisation"
@@ -139,11 +140,11 @@ def _edge(number: int, a: int, b: int, data: Mapping[str, Any], most: Mapping[st
         "from": a,
         "to": b,
         "weight": data["weight"],
-        "width": width(data["weight"], most[kind]),
+        "width": width(data["weight"], most[kind]) * (_THIN if kind == "joint" else 1),
         "kind": kind,
         "text": _together(data["weight"], noun) if noun else "part of",
         "arrows": "to" if kind in {"succession", "part_of"} else "",
-        "dashes": {"part_of": [2, 5], "joint": [1, 3], "shared": [7, 6]}.get(kind, False),
+        "dashes": {"part_of": [2, 5], "joint": [2, 4], "shared": [7, 6]}.get(kind, False),
         "works": [],
         "first": data["first_year"],
         "last": data["last_year"],
