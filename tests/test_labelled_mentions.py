@@ -62,14 +62,14 @@ def test_organisations_are_never_mixed_up_and_found_again_as_often_as_is_claimed
     cvs = [cv for cv in identity.labelled() if cv.organisations]
     every, _, _ = identity.added(identity.named(cv, identity.bodies_of(cv)) for cv in cvs)
     assert every.precision >= 0.99
-    assert every.recall >= 0.41  # half of the pairs are in languages or initials that only an authority knows
+    assert every.recall >= 0.44  # half of the pairs are in languages or initials that only an authority knows
 
 
 def test_venues_are_never_mixed_up_and_found_again_as_often_as_is_claimed(identity: ModuleType) -> None:
     cvs = [cv for cv in identity.labelled() if cv.venues]
     every, _, _ = identity.added(identity.named(cv, identity.series_of(cv)) for cv in cvs)
     assert every.precision >= 0.99
-    assert every.recall >= 0.75  # editions that number their own initials, '&' for 'and', rare abbreviations
+    assert every.recall >= 0.77  # editions that number their own initials, '&' for 'and', rare abbreviations
 
 
 def test_evidence_beyond_names_finds_more(identity: ModuleType) -> None:

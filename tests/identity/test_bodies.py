@@ -20,6 +20,9 @@ from cvgraph.identity.bodies import alike, key, plain_name
         ("University of Southern California (USC)", "University of Southern California"),
         ("Saint Petersburg University (formerly Leningrad University)", "Saint Petersburg University"),
         ("Max Planck Inst. for Physics", "Max Planck Institute for Physics"),
+        ("Acme Co., Ltd.", "Acme"),
+        ("Smith & Jones", "Smith and Jones"),
+        ("World Health Organisation", "World Health Organization"),
     ],
 )
 def test_legal_form_case_article_and_short_forms_do_not_tell_organisations_apart(one: str, other: str) -> None:
@@ -62,6 +65,11 @@ def reasons(*printed: str) -> set[tuple[str, str, str, bool]]:
 )
 def test_there_is_a_reason_to_take_two_names_for_one(one: str, other: str, why: str) -> None:
     assert reasons(one, other) == {(one, plain_name(other), why, True)}
+
+
+def test_two_languages_beside_english_are_a_reason_to_ask() -> None:
+    one, other = "Université libre de Bruxelles", "Vrije Universiteit Brussel"
+    assert {why[2:] for why in reasons(one, other)} == {("languages", False)}
 
 
 def test_a_place_behind_a_name_is_a_reason_to_ask() -> None:

@@ -20,6 +20,7 @@ from cvgraph.identity.series import alike, key, series_name
         ("arXiv:1905.13276", "arXiv preprint arXiv:2306.15918"),
         ("The 3rd Annual Symposium on Zorblax", "Symposium on Zorblax 2019"),
         ("Conference on Foo Bar Quux (CFBQ)", "Conference on Foo Bar Quux"),
+        ("Symposium on Foo & Bar Quux (SFBQ12)", "Symposium on Foo and Bar Quux"),
         ("XXIV Congreso de Zorblax", "Congreso de Zorblax"),
     ],
 )

@@ -10,7 +10,7 @@ from itertools import combinations
 from cvgraph.cv.model import Mention
 from cvgraph.identity.grouping import Likeness
 from cvgraph.identity.model import Evidence
-from cvgraph.identity.titles import initials, lengthened, shortens, translates, without_own_initials
+from cvgraph.identity.titles import initials, is_english, lengthened, shortens, translates, without_own_initials
 from cvgraph.lexicon.load import fold, lexicon
 
 _LEGAL_FORMS = frozenset(
@@ -38,10 +38,10 @@ def key(name: str) -> str:
 
     The folded name without legal form, leading 'the', initials in brackets and a former name; short forms spelt out.
     """
-    tokens = lengthened(fold(plain_name(name))).split()
+    tokens = fold(plain_name(name).replace("&", " and ")).split()
     while len(tokens) > 1 and tokens[-1] in _LEGAL_FORMS:
         tokens.pop()
-    return " ".join(tokens[1:] if tokens[:1] == ["the"] and len(tokens) > 1 else tokens) or name
+    return lengthened(" ".join(tokens[1:] if tokens[:1] == ["the"] and len(tokens) > 1 else tokens)) or name
 
 
 def alike(mentions: Mapping[str, Iterable[Mention]], names: Mapping[str, str]) -> Iterator[Likeness]:
@@ -55,7 +55,7 @@ def alike(mentions: Mapping[str, Iterable[Mention]], names: Mapping[str, str]) -
     yield from _initials(names)
     for one, other in combinations(sorted(names, key=lambda each: (len(names[each]), each)), 2):
         if why := _same_words(names[one], names[other]):
-            yield Likeness(one, other, why)
+            yield Likeness(one, other, why, sure=why.kind != "languages" or _has_english(names[one], names[other]))
         elif names[other].startswith(f"{names[one]}, ") and _is_place(names[other][len(names[one]) + 2 :]):
             text = f"'{names[other]}' is '{names[one]}' with a place"
             yield Likeness(one, other, Evidence("place", text), sure=False)
@@ -95,6 +95,11 @@ def _same_words(one: str, other: str) -> Evidence | None:
     if shortens(one, other):
         return Evidence("short-form", f"'{one}' and '{other}' are equal once short forms are spelt out")
     return None
+
+
+def _has_english(*names: str) -> bool:
+    """False where both names are of other languages: Brussels has a free university in each of two."""
+    return any(map(is_english, names))
 
 
 def _is_place(text: str) -> bool:

@@ -93,7 +93,7 @@ def compatible(one: str, other: str) -> bool:
 def _same(a: PersonName, b: PersonName) -> bool:
     if a.key != b.key or (a.suffix and b.suffix and plain(a.suffix) != plain(b.suffix)):
         return False
-    return any(_agree(x, y) for x in _readings(a) for y in _readings(b))
+    return any(_agree(x, y) for x in _readings(a) for y in _readings(b)) or _glued(a, b)
 
 
 def _readings(name: PersonName) -> tuple[tuple[str, ...], ...]:
@@ -101,6 +101,13 @@ def _readings(name: PersonName) -> tuple[tuple[str, ...], ...]:
     given = tuple(plain(part) for each in name.given for part in each.split("-") if part)
     middle = tuple(plain(part) for part in (*name.particles, *name.family.split()[:-1]))
     return (given, given + middle) if middle else (given,)
+
+
+def _glued(a: PersonName, b: PersonName) -> bool:
+    """'Ji-Hoon' beside 'Jihoon': the same given name with a hyphen and without."""
+    if not a.given or not b.given or len(a.given[0]) == 1:
+        return False
+    return plain(a.given[0]) == plain(b.given[0]) and _agree_behind(a, b)
 
 
 def _agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

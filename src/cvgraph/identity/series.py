@@ -37,9 +37,9 @@ def key(name: str) -> str:
 
     Years, numbers of editions and 'Proceedings of' are no part of it.
     """
-    folded = fold(series_name(name))
+    folded = fold(series_name(name).replace("&", " and "))
     plain = _bare(folded)
-    known = _known(folded, plain, fold(re.sub(r"\([^()]*\)", " ", name)))
+    known = _known(folded, plain, fold(re.sub(r"\([^()]*\)", " ", name).replace("&", " and ")))
     return fold(known.name) if known else fold(without_own_initials(plain)[0])
 
 

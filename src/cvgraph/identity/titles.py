@@ -39,7 +39,8 @@ def without_own_initials(name: str) -> tuple[str, str]:
     for found in _BRACKETS.finditer(name):
         rest = " ".join((name[: found.start()] + name[found.end() :]).split())
         inner = found.group(1).strip()
-        if rest and inner and fold(inner) in {fold(initials(rest)), fold(_all_initials(rest))}:
+        bare = fold(inner).rstrip("0123456789 ")
+        if rest and bare and bare in {fold(initials(rest)), fold(_all_initials(rest))}:
             return rest, inner
     return name, ""
 
@@ -107,3 +108,8 @@ def translates(one: str, other: str) -> bool:
     if len(a) != len(b) or set(a) == set(b):
         return False
     return sorted(_english().get(word, word) for word in a) == sorted(_english().get(word, word) for word in b)
+
+
+def is_english(name: str) -> bool:
+    """True where no word of a name is known as one of another language."""
+    return all(_english().get(word, word) == word for word in words(name))
