@@ -163,6 +163,11 @@ def test_a_decision_parts_names_that_agree() -> None:
     assert decide((["A. Smith"], ["Alan Smith"], ["B. Hall"], ["Hall, B."]), decided) == wanted
 
 
+def test_a_decided_name_that_nobody_prints_changes_nothing() -> None:
+    decided = Decided(same=(frozenset({"Nobody Here", "A. King"}),))
+    assert decide((["A. King"], ["Ada King"]), decided) == {("A. King", "Ada King")}
+
+
 def test_no_decision_makes_two_authors_of_one_work_one() -> None:
     decided = Decided(same=(frozenset({"Ada King", "Ada Byron"}),))
     assert decide((["Ada King", "Ada Byron"],), decided) == {("Ada King",), ("Ada Byron",)}

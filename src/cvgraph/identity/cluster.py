@@ -77,7 +77,7 @@ def candidates(mentions: Iterable[PersonMention]) -> tuple[Pair, ...]:
 
 def _prepared(mentions: Iterable[PersonMention], decided: Decided) -> tuple[Around, list[list[Cluster]], list[Cluster]]:
     """What stands around the names, the forms of each block, and the names that stand twice in one work."""
-    ordered = [_as_decided(each, decided) for each in sorted(mentions, key=lambda each: (each.order, each.part))]
+    ordered = _as_decided(sorted(mentions, key=lambda each: (each.order, each.part)), decided)
     around = Around.of(ordered, decided.different)
     blocks: dict[tuple[str, str], list[PersonMention]] = defaultdict(list)
     for each in ordered:
@@ -94,10 +94,16 @@ def _likeliest(pairs: Iterable[Pair]) -> tuple[Pair, ...]:
     return tuple(sorted(pairs, key=lambda pair: (-pair.probability, pair.one.order, pair.other.order)))
 
 
-def _as_decided(mention: PersonMention, decided: Decided) -> PersonMention:
-    """The mention, to be read as the fullest of the names that the user said are one person's."""
-    same = next((names for names in decided.same if mention.mention.text in names), None)
-    return replace(mention, read_as=max(same, key=lambda name: (fullness(name), name))) if same else mention
+def _as_decided(mentions: list[PersonMention], decided: Decided) -> list[PersonMention]:
+    """The mentions, each to be read as the fullest printed name of those that the user said are one person's."""
+    printed = {each.mention.text for each in mentions} if decided.same else set()
+    fullest: dict[str, str] = {}
+    for names in decided.same:
+        found = names & printed
+        fullest |= dict.fromkeys(found, max(found, key=lambda name: (fullness(name), name), default=""))
+    if not fullest:
+        return mentions
+    return [replace(each, read_as=fullest.get(each.mention.text, "")) for each in mentions]
 
 
 def _by_form(named: Sequence[PersonMention], decided: Decided) -> tuple[list[Cluster], list[Cluster]]:
