@@ -9,13 +9,14 @@ from cvgraph.graph.draft import Draft
 from cvgraph.graph.organisations import CLASSES
 from cvgraph.graph.vocabulary import CVG, DCTERMS, FOAF, PROV, RDF, SCHEMA
 from cvgraph.identity.candidates import Candidate
+from cvgraph.identity.identifiers import HOMES
 from cvgraph.identity.iris import digest
 from cvgraph.identity.links import Affiliation
 from cvgraph.identity.model import LinkStatus
 from cvgraph.identity.organisations import category
 from cvgraph.identity.records import PersonRecord, Record, Source, WorkRecord
 
-_ORCID = "https://orcid.org/"
+_ORCID = HOMES["orcid"]
 
 
 def describe(draft: Draft) -> None:
@@ -61,7 +62,7 @@ def _link(draft: Draft, one: Candidate) -> None:
 
 def _elsewhere(record: Record) -> tuple[str, ...]:
     """What a record is called elsewhere; the address of its DOI comes with the DOI, in one spelling."""
-    doi = f"https://doi.org/{record.doi}".lower() if isinstance(record, WorkRecord) and record.doi else ""
+    doi = f"{HOMES['doi']}{record.doi}".lower() if isinstance(record, WorkRecord) and record.doi else ""
     return tuple(iri for iri in record.same_as if iri.lower() != doi)
 
 

@@ -10,7 +10,7 @@ from urllib.parse import quote
 from cvgraph.identity.iris import is_iri
 
 _CROCKFORD = "0123456789abcdefghjkmnpqrstvwxyz"  # the digits of a ROR identifier
-_HOMES = {
+_FORMS = {
     "orcid": ("https://orcid.org/", r"\d{4}-\d{4}-\d{4}-\d{3}[\dX]"),
     "dblp": ("https://dblp.org/pid/", r"[\w-]+/[\w-]+"),
     "openalex": ("https://openalex.org/", r"[AWISPFTC]\d{2,12}"),
@@ -28,9 +28,12 @@ _HOMES = {
     "researcherid": ("https://www.researcherid.com/rid/", r"[A-Z]{1,3}-\d{4}-\d{4}"),
     "openreview": ("https://openreview.net/profile?id=", r"~?[^\s?&\#]{2,80}"),
     "github": ("https://github.com/", r"[A-Za-z0-9-]{1,39}"),
+    "grid": ("https://www.grid.ac/institutes/", r"grid\.\d+\.[0-9a-f]+"),
 }
-SCHEMES = tuple(_HOMES)
+SCHEMES = tuple(_FORMS)
 """The systems of identifiers that are known, the most usual first."""
+HOMES: Mapping[str, str] = MappingProxyType({scheme: home for scheme, (home, _) in _FORMS.items()})
+"""Each with the address that its identifiers resolve below."""
 
 
 def resolved(scheme: str, value: str) -> str | None:
@@ -39,7 +42,7 @@ def resolved(scheme: str, value: str) -> str | None:
     The last character of ORCID and ISNI is checked by ISO/IEC 7064 MOD 11-2, the last two digits of ROR by MOD 97-10,
     the last character of an ISSN by ISO 3297.
     """
-    home, pattern = _HOMES[scheme]
+    home, pattern = _FORMS[scheme]
     bare = _bare(scheme, value.strip(), home)
     if not re.fullmatch(pattern, bare, re.ASCII) or not _CHECKS.get(scheme, bool)(bare):
         return None

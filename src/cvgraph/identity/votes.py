@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from cvgraph.cv.model import Publication
 from cvgraph.identity.candidates import Candidate
 from cvgraph.identity.compare import compatible
+from cvgraph.identity.identifiers import HOMES
 from cvgraph.identity.matching import Sureness, aligned
 from cvgraph.identity.model import Entities, Evidence
 from cvgraph.identity.records import AuthorRecord, PersonRecord, WorkRecord
 
-_ORCID = "https://orcid.org/"
+_ORCID = HOMES["orcid"]
 _TOLD = 3  # works that are named as evidence
 
 

@@ -6,31 +6,23 @@ import re
 from collections.abc import Iterable
 from urllib.parse import quote, unquote
 
+from cvgraph.identity.identifiers import HOMES
 from cvgraph.identity.iris import is_iri
 from cvgraph.identity.records import Wanted
 
-# Scheme -> what its identifiers look like at the end of whatever is written before them, and where they resolve.
+# Scheme -> what its identifiers look like at the end of whatever is written before them.
 _FORMS = {
-    "doi": (re.compile(r"(?:^|/|:|\s)(10\.\d{4,9}/\S+)$"), "https://doi.org/"),
-    "orcid": (re.compile(r"(?:^|/|:|\s)(\d{4}-\d{4}-\d{4}-\d{3}[\dX])/?$"), "https://orcid.org/"),
-    "ror": (re.compile(r"(?:^|/|:|\s)(0[a-z0-9]{6}\d\d)/?$"), "https://ror.org/"),
-    "dblp": (re.compile(r"(?:^|/pid/|/hd/|:|\s)(\w{1,4}/[\w-]+)(?:\.html)?$"), "https://dblp.org/pid/"),
-    "wikidata": (re.compile(r"(?:^|/|:|\s)(Q[1-9]\d*)$"), "http://www.wikidata.org/entity/"),
-    "openalex": (re.compile(r"(?:^|/|:|\s)([AIW][1-9]\d*)$"), "https://openalex.org/"),
-    "google_scholar": (
-        re.compile(r"(?:^|[?&]user=|:)([\w-]{12})(?:&|$)"),
-        "https://scholar.google.com/citations?user=",
-    ),
-    "grid": (re.compile(r"(?:^|/|:|\s)(grid\.\d+\.[0-9a-f]+)$"), "https://www.grid.ac/institutes/"),
-    "isni": (re.compile(r"(?:^|/|:)((?:\d{4} ?){3}\d{3}[\dX])$"), "https://isni.org/isni/"),
-    "scopus": (
-        re.compile(r"(?:^|[?&]authorI[dD]=|:)(\d{6,12})$"),
-        "https://www.scopus.com/authid/detail.uri?authorId=",
-    ),
-    "researcherid": (
-        re.compile(r"(?:^|/|:)([A-Z]{1,3}-\d{4}-\d{4})$"),
-        "https://www.webofscience.com/wos/author/record/",
-    ),
+    "doi": re.compile(r"(?:^|/|:|\s)(10\.\d{4,9}/\S+)$"),
+    "orcid": re.compile(r"(?:^|/|:|\s)(\d{4}-\d{4}-\d{4}-\d{3}[\dX])/?$"),
+    "ror": re.compile(r"(?:^|/|:|\s)(0[a-z0-9]{6}\d\d)/?$"),
+    "dblp": re.compile(r"(?:^|/pid/|/hd/|:|\s)(\w{1,4}/[\w-]+)(?:\.html)?$"),
+    "wikidata": re.compile(r"(?:^|/|:|\s)(Q[1-9]\d*)$"),
+    "openalex": re.compile(r"(?:^|/|:|\s)([AIW][1-9]\d*)$"),
+    "google_scholar": re.compile(r"(?:^|[?&]user=|:)([\w-]{12})(?:&|$)"),
+    "grid": re.compile(r"(?:^|/|:|\s)(grid\.\d+\.[0-9a-f]+)$"),
+    "isni": re.compile(r"(?:^|/|:)((?:\d{4} ?){3}\d{3}[\dX])$"),
+    "scopus": re.compile(r"(?:^|[?&]authorI[dD]=|:)(\d{6,12})$"),
+    "researcherid": re.compile(r"(?:^|/|:)([A-Z]{1,3}-\d{4}-\d{4})$"),
 }
 _LONGEST = 300
 _SAFE = "/:.;()-_"
@@ -45,7 +37,7 @@ def bare(scheme: str, written: str) -> str:
 def _found(scheme: str, written: str) -> str:
     form = _FORMS.get(scheme)
     written = unquote(written.strip()) if scheme == "doi" else written.strip()
-    match = form[0].search(written) if form and len(written) <= _LONGEST else None
+    match = form.search(written) if form and len(written) <= _LONGEST else None
     return match.group(1).replace(" ", "") if match else ""
 
 
@@ -53,7 +45,7 @@ def spellings(written: str) -> tuple[str, ...]:
     """The IRIs of a DOI in the letters that it can be kept in: all are the same DOI, but not the same text."""
     found = _found("doi", written)
     forms = (found.lower(), found, found.upper(), found.lower().replace("/arxiv.", "/arXiv."))
-    return valid(_FORMS["doi"][1] + quote(one, safe=_SAFE) for one in forms) if found else ()
+    return valid(HOMES["doi"] + quote(one, safe=_SAFE) for one in forms) if found else ()
 
 
 def stated(wanted: Wanted, scheme: str) -> str:
@@ -64,7 +56,7 @@ def stated(wanted: Wanted, scheme: str) -> str:
 def iri(scheme: str, written: str) -> str:
     """The IRI that an identifier means, or empty where it is none."""
     found = bare(scheme, written)
-    whole = _FORMS[scheme][1] + quote(found, safe=_SAFE) if found else ""
+    whole = HOMES[scheme] + quote(found, safe=_SAFE) if found else ""
     return whole if is_iri(whole) else ""
 
 
