@@ -28,7 +28,8 @@ HOSTILE = "\x1b[31m<img src=x>"
 
 # Asks the made questions at a terminal: what is patched here is what the next station would give.
 SCRIPT = """
-import sys
+import signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)  # whoever runs the tests may ignore it
 sys.path.insert(0, sys.argv[1])
 import test_reviewing
 from cvgraph import pipeline
