@@ -9,8 +9,6 @@ from pathlib import Path
 from cvgraph.errors import AuthorityError
 from cvgraph.identity.decided import Decided
 from cvgraph.identity.decisions import Word
-from cvgraph.identity.linking import link
-from cvgraph.identity.links import with_links
 from cvgraph.identity.model import Entities
 from cvgraph.identity.records import Record, Wanted
 
@@ -62,6 +60,9 @@ def linked(entities: Entities, source: Path, asking: Asking | None, word: Word) 
     """
     if asking is None and not beside(source).is_dir():
         return entities
+    from cvgraph.identity.linking import link  # noqa: PLC0415 -- for links alone
+    from cvgraph.identity.links import with_links  # noqa: PLC0415 -- the same
+
     asking = asking or Asking(beside(source))
     lookups = _lookups(asking)
 

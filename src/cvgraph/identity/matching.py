@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -71,6 +70,8 @@ def _titles(one: str, other: str) -> tuple[bool, bool]:
     a, b = fold(one), fold(other)
     if a.replace(" ", "") == b.replace(" ", ""):
         return True, True
+    import difflib  # noqa: PLC0415 -- for titles that differ alone
+
     return False, difflib.SequenceMatcher(None, a, b, autojunk=False).ratio() >= _NEAR
 
 
