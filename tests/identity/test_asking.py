@@ -157,3 +157,22 @@ def test_nobody_whom_the_user_hides_comes_back_from_an_authority(
     files = files_of(asked(cv, places), tmp_path / "hidden")
     assert "authorities.trig" in files
     assert [name for name, content in files.items() if b"Steeg" in content] == []
+
+
+def test_the_questions_about_authorities_are_answered_and_the_others_do_not_see_them(
+    cv: Path, places: dict[str, str], tmp_path: Path
+) -> None:
+    from cvgraph.analysis.answers import rendered
+    from cvgraph.analysis.query import Question, ask
+    from cvgraph.analysis.questions import find
+
+    def rows(name: str, folder: Path) -> list[str]:
+        return rendered(ask(Question(find(name).text, {}, name), folder, "json"), "csv").splitlines()[1:]
+
+    write(build(cv), tmp_path / "alone")
+    write(asked(cv, places), tmp_path / "linked")
+    assert rows("links", tmp_path / "alone") == []
+    assert any(row.startswith("Greg Ver Steeg,dblp,") for row in rows("links", tmp_path / "linked"))
+    assert rows("affiliations-of-authors", tmp_path / "linked")
+    for name in ("coauthors", "people", "works", "identifiers", "organisations"):
+        assert rows(name, tmp_path / "linked") == rows(name, tmp_path / "alone"), name
