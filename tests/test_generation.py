@@ -9,6 +9,7 @@ import resource
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -178,3 +179,61 @@ def test_two_runs_into_one_folder_take_turns(tmp_path: Path) -> None:
     runs = [subprocess.Popen([*command, str(source)], stdout=subprocess.DEVNULL) for source in (*sources, *sources)]
     assert [run.wait() for run in runs] == [0, 0, 0, 0]
     assert snapshot(tmp_path / "out") in whole
+
+
+def made(**files: str) -> generation.Maker:
+    def make(folder: Path) -> Iterator[Path]:
+        for name, text in files.items():
+            path = folder / name.replace("__", "/").replace("_", ".")
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+            yield path
+
+    return make
+
+
+def tree(folder: Path) -> list[str]:
+    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+
+
+def test_a_generation_may_have_folders_and_replaces_the_one_before(tmp_path: Path) -> None:
+    generation.put(tmp_path / "site", made(index_html="1", people__ada_html="1", old__gone_html="1"))
+    generation.put(tmp_path / "site", made(index_html="2", people__ada_html="2"))
+    assert tree(tmp_path / "site") == ["index.html", "manifest.json", "people/ada.html"]
+    assert (tmp_path / "site" / "people" / "ada.html").read_text(encoding="utf-8") == "2"
+    assert not (tmp_path / "site" / "old").exists()
+
+
+def test_what_somebody_else_put_into_the_folder_stays(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    generation.put(site, made(index_html="1", people__ada_html="1", old__gone_html="1"))
+    (site / ".git").mkdir()
+    (site / ".git" / "HEAD").write_text("ref", encoding="utf-8")
+    (site / "people" / "mine.txt").write_text("mine", encoding="utf-8")
+    generation.put(site, made(index_html="2"))
+    assert tree(site) == [".git/HEAD", "index.html", "manifest.json", "people/mine.txt"]
+    assert not (site / "old").exists()
+
+
+@pytest.mark.parametrize(
+    "name", ["../victim.txt", "/etc/victim", "a/../../victim.txt", "./victim.txt", "..\\victim.txt"]
+)
+def test_a_manifest_cannot_name_what_lies_outside_of_the_folder(tmp_path: Path, name: str) -> None:
+    (tmp_path / "victim.txt").write_text("precious", encoding="utf-8")
+    site = tmp_path / "site"
+    generation.put(site, made(index_html="1"))
+    (site / "manifest.json").write_text(json.dumps({"sha256": {name: ""}}), encoding="utf-8")
+    (site / "mine.txt").write_text("mine", encoding="utf-8")
+    generation.put(site, made(index_html="2"))
+    assert (tmp_path / "victim.txt").read_text(encoding="utf-8") == "precious"
+
+
+def test_nothing_is_written_behind_a_link_that_leads_out_of_the_folder(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    site = tmp_path / "site"
+    generation.put(site, made(index_html="1"))
+    (site / "people").symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(OutputError, match="lies behind a link"):
+        generation.put(site, made(index_html="2", people__ada_html="2"))
+    assert tree(tmp_path / "elsewhere") == []
+    assert (site / "index.html").read_text(encoding="utf-8") == "1"

@@ -1,7 +1,7 @@
 """One generation of outputs: written beside, synced, and swapped in at once, so that no reader sees half of it.
 
 The folder changes hands by one atomic exchange where the system has it (Linux ``renameat2``). Where it has not, or
-where the folder holds files of somebody else, each file is replaced for itself.
+where the folder holds files of somebody else, such as a repository's ``.git``, each file is replaced for itself.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ import os
 import pkgutil
 import shutil
 from collections.abc import Callable, Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from cvgraph import __version__, writers
 from cvgraph.build import Build
@@ -29,6 +29,8 @@ _HERE = -100  # AT_FDCWD of fcntl.h
 _LIBRARIES = ("networkx", "pyvis.network", "pyoxigraph", "jinja2")
 
 Writer = Callable[[Build, Path], Iterator[Path]]
+Maker = Callable[[Path], Iterator[Path]]
+"""Writes files below a folder, and yields the path of each."""
 
 
 def load_libraries() -> None:
@@ -38,7 +40,27 @@ def load_libraries() -> None:
 
 
 def write(build: Build, folder: Path) -> tuple[Path, ...]:
-    """The files of a new generation in ``folder``, in the order of their names.
+    """The files of a new generation of a build's outputs in ``folder``, in the order of their names.
+
+    Raises:
+        OutputError: When they cannot be written; the folder is then as it was before.
+    """
+    return put(folder, lambda beside: _outputs(build, beside))
+
+
+def _outputs(build: Build, folder: Path) -> Iterator[Path]:
+    for writer in _writers():
+        yield from writer(build, folder)
+
+
+def _writers() -> Iterator[Writer]:
+    """The ``write`` of every module in ``writers``, by name."""
+    for name in sorted(module.name for module in pkgutil.iter_modules(writers.__path__)):
+        yield importlib.import_module(f"{writers.__name__}.{name}").write
+
+
+def put(folder: Path, make: Maker) -> tuple[Path, ...]:
+    """The files that ``make`` writes, as the new generation in ``folder``, in the order of their names.
 
     Raises:
         OutputError: When they cannot be written; the folder is then as it was before.
@@ -49,7 +71,7 @@ def write(build: Build, folder: Path) -> tuple[Path, ...]:
         with _only_one(target.parent):
             _sweep(target)
             beside = target.parent / f"{_stem(target)}{os.getpid()}"
-            return _replace(build, beside, target)
+            return _replace(make, beside, target)
     except OSError as error:
         reason = error.strerror or str(error)
         place = error.filename or target
@@ -95,15 +117,15 @@ def _glob_safe(text: str) -> str:
     return "".join(f"[{char}]" if char in "*?[" else char for char in text)
 
 
-def _replace(build: Build, beside: Path, target: Path) -> tuple[Path, ...]:
+def _replace(make: Maker, beside: Path, target: Path) -> tuple[Path, ...]:
     try:
         beside.mkdir()
-        names = _write_all(build, beside)
-        _sync(beside)
+        names = _write_all(make, beside)
+        _sync_below(beside)
         if not target.exists():
             beside.rename(target)
         elif _is_ours(target, names) and _exchange(beside, target):
-            pass
+            pass  # the generation before is now beside, and goes
         else:
             _one_by_one(beside, target, names)
         _sync(target.parent)
@@ -112,24 +134,32 @@ def _replace(build: Build, beside: Path, target: Path) -> tuple[Path, ...]:
     return tuple(target / name for name in names)
 
 
-def _write_all(build: Build, folder: Path) -> list[str]:
-    """Write every output and the manifest; each file is on the disk before the next."""
-    sums: dict[str, str] = {}
-    for writer in _writers():
-        for path in writer(build, folder):
-            sums[path.relative_to(folder).as_posix()] = hashlib.sha256(path.read_bytes()).hexdigest()
-            _sync(path)
+def _write_all(make: Maker, folder: Path) -> list[str]:
+    """Write every file and the manifest of them; the names below the folder, sorted."""
+    root = f"{folder}{os.sep}"
+    sums = {
+        str(path).removeprefix(root).replace(os.sep, "/"): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in make(folder)
+    }
     manifest = {"generator": f"cvgraph {__version__}", "sha256": dict(sorted(sums.items()))}
-    path = folder / MANIFEST
-    path.write_text(json.dumps(manifest, indent=1) + "\n", encoding="utf-8")
-    _sync(path)
+    (folder / MANIFEST).write_text(json.dumps(manifest, indent=1) + "\n", encoding="utf-8")
     return sorted([*sums, MANIFEST])
 
 
-def _writers() -> Iterator[Writer]:
-    """The ``write`` of every module in ``writers``, by name."""
-    for name in sorted(module.name for module in pkgutil.iter_modules(writers.__path__)):
-        yield importlib.import_module(f"{writers.__name__}.{name}").write
+def _sync_below(folder: Path) -> None:
+    """All that the folder holds is on the disk: by one call where the system has it, as a site has thousands of files."""
+    try:
+        sync = ctypes.CDLL(None).syncfs
+    except (AttributeError, OSError):
+        for path in folder.rglob("*"):
+            _sync(path)
+        _sync(folder)
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        sync(handle)
+    finally:
+        os.close(handle)
 
 
 def _sync(path: Path) -> None:
@@ -145,7 +175,12 @@ def _is_ours(target: Path, names: list[str]) -> bool:
     if target == Path.cwd() or target in Path.cwd().parents or target.is_mount():
         return False
     known = {*names, *_listed(target)}
-    return all(entry.name in known and not (entry.is_dir() and not entry.is_symlink()) for entry in target.iterdir())
+    folders = {parent.as_posix() for name in known for parent in PurePosixPath(name).parents}
+    return all(_is_known(entry, entry.relative_to(target).as_posix(), known, folders) for entry in target.rglob("*"))
+
+
+def _is_known(entry: Path, name: str, files: set[str], folders: set[str]) -> bool:
+    return name in (folders if entry.is_dir() and not entry.is_symlink() else files)
 
 
 def _listed(target: Path) -> set[str]:
@@ -155,7 +190,12 @@ def _listed(target: Path) -> set[str]:
     except (OSError, ValueError):
         return set()
     sums = manifest.get("sha256") if isinstance(manifest, dict) else None
-    return {name for name in sums if "/" not in name} if isinstance(sums, dict) else set()
+    return {name for name in sums if _is_inside(name)} if isinstance(sums, dict) else set()
+
+
+def _is_inside(name: str) -> bool:
+    """True for a relative path that leads nowhere but downwards."""
+    return bool(name) and not set(name.split("/")) & {"", ".", ".."} and "\\" not in name
 
 
 def _exchange(one: Path, other: Path) -> bool:
@@ -168,8 +208,27 @@ def _exchange(one: Path, other: Path) -> bool:
 
 
 def _one_by_one(beside: Path, target: Path, names: list[str]) -> None:
-    """Put each file in the place of its predecessor, then remove what the generation before had more."""
+    """Put each file in the place of its predecessor, then remove what the generation before had more.
+
+    Nothing is written or removed behind a link that leads out of the folder.
+    """
+    if out := next((name for name in names if _leads_out(target, name)), None):
+        raise OutputError(f"{target / out} lies behind a link to another folder; give another folder with --output")
     for name in sorted(_listed(target) - set(names)):
-        (target / name).unlink(missing_ok=True)
+        if not _leads_out(target, name):
+            (target / name).unlink(missing_ok=True)
+            _prune((target / name).parent, target)
     for name in names:
+        (target / name).parent.mkdir(parents=True, exist_ok=True)
         (beside / name).replace(target / name)
+
+
+def _leads_out(target: Path, name: str) -> bool:
+    return (target / name).parent.resolve() != (target / name).parent
+
+
+def _prune(folder: Path, target: Path) -> None:
+    """Remove folders that have become empty, up to the one that holds the outputs."""
+    while folder != target and folder.is_dir() and not any(folder.iterdir()):
+        folder.rmdir()
+        folder = folder.parent
