@@ -52,7 +52,9 @@ export function setUpTheme(changed: () => void): void {
     changed();
   };
   toggle.addEventListener("click", () => {
-    document.documentElement.dataset["theme"] = isDark() ? "light" : "dark";
+    const theme = isDark() ? "light" : "dark";
+    document.documentElement.dataset["theme"] = theme;
+    remember(theme);
     show();
   });
   darkness.addEventListener("change", show);
@@ -63,4 +65,13 @@ export function setUpTheme(changed: () => void): void {
 export function faded(colour: string, opacity: number): string {
   const [red, green, blue] = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
   return `rgba(${red},${green},${blue},${opacity})`;
+}
+
+/** Keep the choice for the other pages, where the browser lets a page keep anything. */
+function remember(theme: string): void {
+  try {
+    localStorage.setItem("cvgraph-theme", theme);
+  } catch {
+    // The choice holds for this page.
+  }
 }

@@ -6,6 +6,7 @@
   - BaseIriError     the base IRI that was asked for is not one
   - QueryError       a question cannot be asked: syntax, an unknown name, a refused clause
     + QueryLimitError  a question was ended by its time or memory limit
+  - TemplateError    a template of the user's cannot be used: syntax, a name that is not there
   - DecisionsError   the file of decisions cannot be read or written: no TOML, no permission
   - EndpointError    a remote SPARQL endpoint did not answer as one
   - AuthorityError   an authority of scholarship gave no answer that can be used; a finding where links are looked for
@@ -42,6 +43,10 @@ class QueryLimitError(QueryError):
     """The question was ended by a limit of time, memory or size."""
 
     exit_code: ClassVar[int] = 4
+
+
+class TemplateError(CvgraphError):
+    """A template of the user's for the pages of a site cannot be used; the message has its line where it is known."""
 
 
 class DecisionsError(CvgraphError):

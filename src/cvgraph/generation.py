@@ -147,7 +147,7 @@ def _write_all(make: Maker, folder: Path) -> list[str]:
 
 
 def _sync_below(folder: Path) -> None:
-    """All that the folder holds is on the disk: by one call where the system has it, as a site has thousands of files."""
+    """All that the folder holds is on the disk: by one call where the system has it; a site has thousands of files."""
     try:
         sync = ctypes.CDLL(None).syncfs
     except (AttributeError, OSError):

@@ -19,6 +19,9 @@ OUTPUT = click.option(
 PUBLISH = click.option(
     "--publish", metavar="KINDS", default="", help="Private contacts to publish: email,phone,address."
 )
+TEMPLATES = click.option(
+    "--templates", metavar="DIR", type=click.Path(path_type=Path), help="Templates of your own that replace ours."
+)
 PRIVATE = ("email", "phone", "address")
 JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 

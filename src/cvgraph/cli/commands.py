@@ -28,6 +28,7 @@ _ROOMS = {
     "query": "asking",
     "report": "building",
     "review": "reviewing",
+    "site": "publishing",
     "validate": "building",
 }
 """Each command with the module beside this one that holds a function of its name."""
@@ -75,6 +76,7 @@ def cli() -> None:
     \b
     cvgraph build cv.md                 the graph, its networks and pages in output/cv/
     cvgraph query coauthors             who wrote how many works with the owner
+    cvgraph site cv.md                  a site for any static host in site/
     """
 
 

@@ -12,16 +12,18 @@ if TYPE_CHECKING:
     import jinja2
 
 TEMPLATES = Path(__file__).parent / "templates"
+ASSETS = Path(__file__).parent / "assets"
+"""The scripts that were bundled from ``frontend/``."""
 
 
 def policy(style: str, *scripts: str) -> str:
     """The content security policy: nothing from anywhere, and no script or style but these."""
-    allowed = " ".join(_hash(script) for script in scripts) or "'none'"
+    allowed = " ".join(hashed(script) for script in scripts) or "'none'"
     return "; ".join(
         (
             "default-src 'none'",
             f"script-src {allowed}",
-            f"style-src {_hash(style)}",
+            f"style-src {hashed(style)}",
             "img-src data: blob:",
             "base-uri 'none'",
             "form-action 'none'",
@@ -29,7 +31,8 @@ def policy(style: str, *scripts: str) -> str:
     )
 
 
-def _hash(text: str) -> str:
+def hashed(text: str) -> str:
+    """The source expression that lets just this script or style through."""
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 

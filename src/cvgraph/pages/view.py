@@ -28,10 +28,11 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row of the table: the node it tells about, and its cells; the first is its name."""
+    """One row of the table: the node it tells about, its cells, the first its name, and its page, if it has one."""
 
     node: int
     cells: tuple[Cell, ...]
+    page: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,31 @@ class Kind:
     key: str
     text: str
     shown: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a network page stands among.
+
+    Attributes:
+        pages: IRI -> address of the page of its own that somebody or something has there.
+        navigation: The pages that every page leads to, each with what it is called.
+    """
+
+    pages: Mapping[str, str] = field(default_factory=dict)
+    navigation: tuple[tuple[str, str], ...] = (
+        ("index.html", "Overview"),
+        ("coauthors.html", "Co-authors"),
+        ("institutions.html", "Institutions"),
+    )
+
+    def page(self, iri: str) -> dict[str, str]:
+        """The address of the page of its own as an attribute; nothing for what has none."""
+        return {"page": self.pages[iri]} if iri in self.pages else {}
+
+
+ALONE = Surroundings()
+"""A plain build: nobody has a page of their own."""
 
 
 @dataclass(frozen=True, slots=True)

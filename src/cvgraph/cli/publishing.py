@@ -1,0 +1,48 @@
+"""The command that makes a site of a CV, ready for any static host."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from cvgraph.cli.arguments import BASE, DECISIONS, PUBLISH, SOURCES, TEMPLATES, kinds
+from cvgraph.progress import Progress
+
+DEFAULT = Path("site")
+
+
+@click.command()
+@SOURCES
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="Folder to write; site by default.")
+@BASE
+@PUBLISH
+@DECISIONS
+@TEMPLATES
+def site(  # noqa: PLR0913, PLR0917 -- one for each option
+    sources: tuple[Path, ...],
+    output: Path | None,
+    base: str | None,
+    publish: str,
+    decisions: Path | None,
+    templates: Path | None,
+) -> None:
+    r"""Make a site of a CV, or of several files about one person: pages, linked data, questions.
+
+    \b
+    cvgraph site cv.md --base https://ada.github.io/cv#    push site/ to the repository cv of ada
+    cvgraph site cv.md --templates my-templates            with pages of your own
+    """
+    from cvgraph import generation, pipeline  # noqa: PLC0415
+    from cvgraph.site import publish as publishing  # noqa: PLC0415
+    from cvgraph.site.model import Site  # noqa: PLC0415
+
+    folder = output or DEFAULT
+    with Progress() as step:
+        step(f"reading {sources[0].name}")
+        settings = pipeline.Settings(base, kinds(publish), decisions)
+        made = Site(pipeline.build(sources, settings, generation.load_libraries), templates)
+        step("drawing networks, writing pages")
+        paths = generation.put(folder, lambda beside: publishing.write(made, beside))
+    click.echo(f"{made.name}: {len(paths)} files in {folder}/, made to live at {made.address}")
+    click.echo(f"look at it: {folder / 'index.html'}")

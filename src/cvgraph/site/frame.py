@@ -1,0 +1,72 @@
+"""What every page of a site stands in: its template, its links to the other pages, its policy."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from cvgraph.pages.frame import hashed, safe
+from cvgraph.site.model import PROFILE, Site
+from cvgraph.site.templating import filled
+
+NAVIGATION = (
+    (PROFILE, "Profile"),
+    ("coauthors.html", "Co-authors"),
+    ("institutions.html", "Institutions"),
+    ("ask.html", "Ask"),
+)
+# Before anything is drawn, so that a page whose reader chose the dark is never seen white.
+_EARLY = "try{document.documentElement.dataset.theme=localStorage.getItem('cvgraph-theme')||''}catch{}"
+
+
+def policy(*more: str, scripts: str = "") -> str:
+    """The content security policy of a page of a site: the site's own files and nothing else.
+
+    Args:
+        more: Further directives.
+        scripts: What scripts may do or come from besides.
+    """
+    own = ("style-src 'self'", "img-src 'self' data:", "base-uri 'none'", "form-action 'none'")
+    return "; ".join(("default-src 'none'", f"script-src 'self' {hashed(_EARLY)} {scripts}".strip(), *own, *more))
+
+
+_POLICY = policy()
+
+
+def page(site: Site, template: str, path: str, **values: object) -> str:
+    """The HTML of the page at a path below the root of a site.
+
+    Besides ``values``, templates know ``site``, ``path``, ``root`` (what leads from the page to the root), ``link``
+    (IRI -> relative address of its page, or None), ``navigation``, ``policy`` and ``early`` (a script for the head).
+
+    Raises:
+        TemplateError: When a template of the user's is none, or asks for what is not there.
+    """
+    root = "../" * path.count("/")
+    known = {
+        "site": site,
+        "path": path,
+        "root": root,
+        "link": linker(site, root),
+        "navigation": NAVIGATION,
+        "policy": _POLICY,
+        "early": safe(_EARLY),
+    }
+    return filled(site.environment, template, **{**known, **values})
+
+
+def linker(site: Site, root: str) -> Callable[[str | None], str | None]:
+    """What gives the relative address of an entity's page, or None."""
+
+    def link(iri: str | None) -> str | None:
+        return root + site.pages[iri] if iri and iri in site.pages else None
+
+    return link
+
+
+def saved(folder: Path, path: str, text: str) -> Iterator[Path]:
+    """The file at a path below the folder, once it holds the text."""
+    place = folder / path
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.write_bytes(text.encode())
+    yield place

@@ -1,0 +1,85 @@
+"""A site before it is written: what it is made from, where it will live, and which page tells of what."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit, urlunsplit
+
+from cvgraph.analysis.rows import rows
+from cvgraph.build import Build
+from cvgraph.site.templating import environment
+
+if TYPE_CHECKING:
+    import jinja2
+
+PROFILE = "index.html"
+"""The page of the researcher, below the root of the site."""
+
+# No file of these names can be made on Windows, whatever its ending.
+_RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"{device}{n}" for device in ("com", "lpt") for n in range(10))})
+
+
+@dataclass(frozen=True, eq=False)
+class Site:
+    """What a site is made from; its views are made when first asked for.
+
+    Attributes:
+        build: What one run of the corridor yielded.
+        templates: A folder whose files take the place of ours of the same names.
+    """
+
+    build: Build
+    templates: Path | None = None
+
+    @cached_property
+    def address(self) -> str:
+        """Where the site will live: an IRI that ends in ``/``.
+
+        It is the document that the base names, as a folder: ``https://ada.example/cv#`` lives at
+        ``https://ada.example/cv/``, to which static hosts send whoever asks for the document.
+        """
+        scheme, host, path, _, _ = urlsplit(self.build.graph.base)
+        return urlunsplit((scheme, host, f"{path.rstrip('/')}/", "", ""))
+
+    @cached_property
+    def owner(self) -> str:
+        """The IRI of the researcher."""
+        return f"{self.build.graph.base}me"
+
+    @cached_property
+    def environment(self) -> jinja2.Environment:
+        """Where the templates are found.
+
+        Raises:
+            TemplateError: When there is no folder of the user's.
+        """
+        return environment(self.templates)
+
+    @cached_property
+    def name(self) -> str:
+        """What the researcher is called."""
+        return self.build.entities.owner.name or self.build.document.name
+
+    @cached_property
+    def pages(self) -> Mapping[str, str]:
+        """IRI of whoever and whatever has a page -> the page's path below the root, with ``/`` between folders."""
+        base = self.build.graph.base
+        kinds = {row["thing"]: row["kind"] for row in rows(self.build.store, "site/pages")}
+        own = {thing: kind for thing, kind in kinds.items() if thing.startswith(base)}
+        return {self.owner: PROFILE, **{thing: f"{kind}/{_file(thing[len(base) :])}" for thing, kind in own.items()}}
+
+    @cached_property
+    def homes(self) -> Mapping[str, str]:
+        """IRI -> path of the one page that tells all about it, for everything that the profile does not tell itself."""
+        parts = {row["part"]: row["whole"] for row in rows(self.build.store, "site/parts")}
+        own = {part: self.pages[whole] for part, whole in parts.items() if whole in self.pages}
+        return {**own, **self.pages}
+
+
+def _file(local: str) -> str:
+    """The name of an entity's page: its local name, which is a slug, unless the file could not be made everywhere."""
+    return f"{local}_.html" if local in _RESERVED else f"{local}.html"
