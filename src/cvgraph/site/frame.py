@@ -16,7 +16,7 @@ NAVIGATION = (
     ("ask.html", "Ask"),
 )
 # Before anything is drawn, so that a page whose reader chose the dark is never seen white.
-_EARLY = "try{document.documentElement.dataset.theme=localStorage.getItem('cvgraph-theme')||''}catch{}"
+EARLY = "try{document.documentElement.dataset.theme=localStorage.getItem('cvgraph-theme')||''}catch{}"
 
 
 def policy(*more: str, scripts: str = "") -> str:
@@ -27,7 +27,7 @@ def policy(*more: str, scripts: str = "") -> str:
         scripts: What scripts may do or come from besides.
     """
     own = ("style-src 'self'", "img-src 'self' data:", "base-uri 'none'", "form-action 'none'")
-    return "; ".join(("default-src 'none'", f"script-src 'self' {hashed(_EARLY)} {scripts}".strip(), *own, *more))
+    return "; ".join(("default-src 'none'", f"script-src 'self' {hashed(EARLY)} {scripts}".strip(), *own, *more))
 
 
 _POLICY = policy()
@@ -50,7 +50,7 @@ def page(site: Site, template: str, path: str, **values: object) -> str:
         "link": linker(site, root),
         "navigation": NAVIGATION,
         "policy": _POLICY,
-        "early": safe(_EARLY),
+        "early": safe(EARLY),
     }
     return filled(site.environment, template, **{**known, **values})
 
