@@ -12,6 +12,7 @@ from urllib.parse import urlsplit, urlunsplit
 from cvgraph.analysis.rows import rows
 from cvgraph.build import Build
 from cvgraph.site.templating import environment
+from cvgraph.writers import authorities_trig, facts_ntriples, provenance_trig
 
 if TYPE_CHECKING:
     import jinja2
@@ -63,6 +64,16 @@ class Site:
     def name(self) -> str:
         """What the researcher is called."""
         return self.build.entities.owner.name or self.build.document.name
+
+    @cached_property
+    def loaded(self) -> Mapping[str, str]:
+        """File -> text of what the command line loads of a build before it answers questions, in its order."""
+        said = {
+            "authorities.trig": authorities_trig.text(self.build),
+            "facts.nt": facts_ntriples.text(self.build),
+            "provenance.trig": provenance_trig.text(self.build),
+        }
+        return {name: text for name, text in said.items() if text}
 
     @cached_property
     def pages(self) -> Mapping[str, str]:

@@ -14,12 +14,18 @@ from cvgraph.graph.turtle import Names, blocks
 
 def write(build: Build, folder: Path) -> Iterator[Path]:
     """The path of ``authorities.trig``; no file where no authority gave anything."""
+    said = text(build)
+    if said:
+        path = folder / "authorities.trig"
+        path.write_bytes(said.encode())
+        yield path
+
+
+def text(build: Build) -> str:
+    """What the file holds; nothing where no authority gave anything."""
     names = Names(build.graph.base)
     parts = []
     for name, graph in sorted(build.graph.authorities.items()):
         body = "".join(blocks(Layout.of(graph), names, f"What {name} says")).rstrip()
         parts.append(f"{names.iri(authority(build.graph.base, name))} {{\n\n{textwrap.indent(body, '    ')}\n}}\n")
-    if parts:
-        path = folder / "authorities.trig"
-        path.write_bytes("\n".join([names.directives(), *parts]).encode())
-        yield path
+    return "\n".join([names.directives(), *parts]) if parts else ""

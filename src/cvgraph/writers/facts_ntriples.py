@@ -12,6 +12,10 @@ from cvgraph.graph.ntriples import lines
 def write(build: Build, folder: Path) -> Iterator[Path]:
     """The path of ``facts.nt``."""
     path = folder / "facts.nt"
-    triples = {*build.graph.stated, *build.graph.inferred}
-    path.write_bytes("".join(f"{line}\n" for line in lines(triples)).encode())
+    path.write_bytes(text(build).encode())
     yield path
+
+
+def text(build: Build) -> str:
+    """What the file holds."""
+    return "".join(f"{line}\n" for line in lines({*build.graph.stated, *build.graph.inferred}))

@@ -14,6 +14,13 @@ from cvgraph.graph.turtle import Names, blocks
 
 def write(build: Build, folder: Path) -> Iterator[Path]:
     """The path of ``provenance.trig``, with one named graph of inferences and one of provenance."""
+    path = folder / "provenance.trig"
+    path.write_bytes(text(build).encode())
+    yield path
+
+
+def text(build: Build) -> str:
+    """What the file holds."""
     names = Names(build.graph.base)
     inferred, provenance = graph_names(build.graph.base)
     parts = []
@@ -23,6 +30,4 @@ def write(build: Build, folder: Path) -> Iterator[Path]:
     ):
         body = "".join(blocks(Layout.of(graph), names, other)).rstrip()
         parts.append(f"{names.iri(name)} {{\n\n{textwrap.indent(body, '    ')}\n}}\n")
-    path = folder / "provenance.trig"
-    path.write_bytes("\n".join([names.directives(), *parts]).encode())
-    yield path
+    return "\n".join([names.directives(), *parts])
