@@ -7,6 +7,7 @@
   - QueryError       a question cannot be asked: syntax, an unknown name, a refused clause
     + QueryLimitError  a question was ended by its time or memory limit
   - TemplateError    a template of the user's cannot be used: syntax, a name that is not there
+  - PreviewError     a site cannot be shown while it is being made: the port is taken
   - DecisionsError   the file of decisions cannot be read or written: no TOML, no permission
   - EndpointError    a remote SPARQL endpoint did not answer as one
   - AuthorityError   an authority of scholarship gave no answer that can be used; a finding where links are looked for
@@ -47,6 +48,10 @@ class QueryLimitError(QueryError):
 
 class TemplateError(CvgraphError):
     """A template of the user's for the pages of a site cannot be used; the message has its line where it is known."""
+
+
+class PreviewError(CvgraphError):
+    """The preview of a site cannot be served."""
 
 
 class DecisionsError(CvgraphError):

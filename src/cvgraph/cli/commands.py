@@ -30,6 +30,7 @@ _ROOMS = {
     "review": "reviewing",
     "site": "publishing",
     "validate": "building",
+    "watch": "watching",
 }
 """Each command with the module beside this one that holds a function of its name."""
 
@@ -77,6 +78,7 @@ def cli() -> None:
     cvgraph build cv.md                 the graph, its networks and pages in output/cv/
     cvgraph query coauthors             who wrote how many works with the owner
     cvgraph site cv.md                  a site for any static host in site/
+    cvgraph watch cv.md                 the site in your browser, made anew with every save
     """
 
 

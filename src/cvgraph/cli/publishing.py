@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from cvgraph.cli.arguments import BASE, DECISIONS, PUBLISH, SOURCES, TEMPLATES, kinds
 from cvgraph.progress import Progress
+
+if TYPE_CHECKING:
+    from cvgraph.pipeline import Settings
+    from cvgraph.site.model import Site
 
 DEFAULT = Path("site")
 
@@ -33,16 +38,24 @@ def site(  # noqa: PLR0913, PLR0917 -- one for each option
     cvgraph site cv.md --base https://ada.github.io/cv#    push site/ to the repository cv of ada
     cvgraph site cv.md --templates my-templates            with pages of your own
     """
+    from cvgraph.pipeline import Settings  # noqa: PLC0415
+
+    folder = output or DEFAULT
+    made, paths = published(sources, folder, Settings(base, kinds(publish), decisions), templates)
+    click.echo(f"{made.name}: {len(paths)} files in {folder}/, made to live at {made.address}")
+    click.echo(f"look at it: {folder / 'index.html'}")
+
+
+def published(
+    sources: tuple[Path, ...], folder: Path, settings: Settings, templates: Path | None
+) -> tuple[Site, tuple[Path, ...]]:
+    """The site of these sources and its files, written into the folder; says on a terminal what takes long."""
     from cvgraph import generation, pipeline  # noqa: PLC0415
     from cvgraph.site import publish as publishing  # noqa: PLC0415
     from cvgraph.site.model import Site  # noqa: PLC0415
 
-    folder = output or DEFAULT
     with Progress() as step:
         step(f"reading {sources[0].name}")
-        settings = pipeline.Settings(base, kinds(publish), decisions)
         made = Site(pipeline.build(sources, settings, generation.load_libraries), templates)
         step("drawing networks, writing pages")
-        paths = generation.put(folder, lambda beside: publishing.write(made, beside))
-    click.echo(f"{made.name}: {len(paths)} files in {folder}/, made to live at {made.address}")
-    click.echo(f"look at it: {folder / 'index.html'}")
+        return made, generation.put(folder, lambda beside: publishing.write(made, beside))

@@ -1,0 +1,1 @@
+"""A site as it will look, while its CV is being written."""

@@ -1,0 +1,122 @@
+"""What a static host would answer for a site's folder, with pages that are live."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from http import HTTPStatus
+from pathlib import Path
+from urllib.parse import quote, unquote, urlsplit
+
+from cvgraph.preview.board import News
+from cvgraph.preview.live_page import live, notice
+
+_HTML = "text/html; charset=utf-8"
+_OTHER = "application/octet-stream"
+_TYPES = {
+    ".atom": "application/atom+xml",
+    ".bib": "application/x-bibtex; charset=utf-8",
+    ".css": "text/css; charset=utf-8",
+    ".csv": "text/csv; charset=utf-8",
+    ".graphml": "application/graphml+xml",
+    ".html": _HTML,
+    ".ico": "image/vnd.microsoft.icon",
+    ".jpg": "image/jpeg",
+    ".js": "text/javascript; charset=utf-8",
+    ".json": "application/json",
+    ".jsonld": "application/ld+json",
+    ".md": "text/markdown; charset=utf-8",
+    ".nt": "application/n-triples",
+    ".pdf": "application/pdf",
+    ".png": "image/png",
+    ".rq": "application/sparql-query",
+    ".svg": "image/svg+xml",
+    ".trig": "application/trig",
+    ".ttl": "text/turtle; charset=utf-8",
+    ".txt": "text/plain; charset=utf-8",
+    ".vcf": "text/vcard; charset=utf-8",
+    ".wasm": "application/wasm",
+    ".webp": "image/webp",
+    ".woff2": "font/woff2",
+    ".xml": "application/xml",
+}
+_WELL_KNOWN = ".well-known"
+_WELL_KNOWN_TYPES = {"void": _TYPES[".ttl"]}
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An HTTP answer.
+
+    Attributes:
+        status: Its code.
+        kind: The media type of the body.
+        body: What is sent.
+        location: Where to go instead, or empty.
+    """
+
+    status: HTTPStatus
+    kind: str
+    body: bytes
+    location: str = ""
+
+
+def answer(folder: Path | None, target: str, news: News) -> Answer:
+    """What is to be had at a request's target, such as ``/people/ada.html?x``.
+
+    A folder is its ``index.html``; without one there is nothing, never a list of files. Names that begin with a dot
+    are kept to ourselves, but ``/.well-known/``. Nothing outside the folder is ever read, whatever links lead there.
+    """
+    if folder is None:
+        return _page(HTTPStatus.SERVICE_UNAVAILABLE, notice("There is no site yet", news.error), news)
+    place = urlsplit(target)
+    parts = _parts(place.path)
+    path = _inside(folder, parts)
+    if path is None:
+        return _missing(folder, news)
+    if path.is_dir():
+        if not place.path.endswith("/"):
+            where = "/".join(["", *map(quote, parts), ""]) + (f"?{place.query}" if place.query else "")
+            return Answer(HTTPStatus.TEMPORARY_REDIRECT, _HTML, b"", where)
+        path = path / "index.html"
+    elif place.path.endswith("/"):
+        return _missing(folder, news)
+    return _file(path, news) or _missing(folder, news)
+
+
+def _parts(path: str) -> list[str]:
+    """The names on the way, decoded once."""
+    return [unquote(part) for part in path.split("/") if part]
+
+
+def _inside(folder: Path, parts: list[str]) -> Path | None:
+    """The file or folder of these names, None where it is outside the site or not for all."""
+    for number, part in enumerate(parts):
+        hidden = part.startswith(".") and not (number == 0 and part == _WELL_KNOWN)
+        if hidden or "/" in part or "\\" in part or "\0" in part:
+            return None
+    root = folder.resolve()
+    try:
+        path = root.joinpath(*parts).resolve()
+    except (OSError, RuntimeError):  # a link that leads to itself
+        return None
+    return path if path.is_relative_to(root) else None
+
+
+def _file(path: Path, news: News, status: HTTPStatus = HTTPStatus.OK) -> Answer | None:
+    try:
+        body = path.read_bytes()
+    except OSError:  # it is not there, or was replaced a moment ago
+        return None
+    named = _WELL_KNOWN_TYPES if path.parent.name == _WELL_KNOWN else {}
+    kind = named.get(path.name) or _TYPES.get(path.suffix.lower(), _OTHER)
+    return _page(status, body, news) if kind == _HTML else Answer(status, kind, body)
+
+
+def _missing(folder: Path, news: News) -> Answer:
+    """The site's own page for what is not there, else a plain one."""
+    own = _file(folder / "404.html", news, HTTPStatus.NOT_FOUND)
+    return own or _page(HTTPStatus.NOT_FOUND, notice("There is no such page", "The site has nothing here."), news)
+
+
+def _page(status: HTTPStatus, page: bytes, news: News) -> Answer:
+    return Answer(status, _HTML, live(page, news.version))
