@@ -8,5 +8,5 @@ from cvgraph.pages.index_view import IndexView
 
 def render(view: IndexView) -> str:
     """The HTML of the first page; it loads nothing and runs nothing."""
-    sheet = style("page.css", "index.css")
+    sheet = style("page.css", "card.css", "index.css")
     return template("index.html.jinja").render(view=view, policy=policy(sheet), style=safe(sheet))

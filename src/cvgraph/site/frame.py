@@ -37,7 +37,8 @@ def page(site: Site, template: str, path: str, **values: object) -> str:
     """The HTML of the page at a path below the root of a site.
 
     Besides ``values``, templates know ``site``, ``path``, ``root`` (what leads from the page to the root), ``link``
-    (IRI -> relative address of its page, or None), ``navigation``, ``policy`` and ``early`` (a script for the head).
+    (IRI -> relative address of its page, or None), ``local`` (IRI -> its name below the base), ``profile``,
+    ``navigation``, ``policy`` and ``early`` (a script for the head).
 
     Raises:
         TemplateError: When a template of the user's is none, or asks for what is not there.
@@ -48,6 +49,8 @@ def page(site: Site, template: str, path: str, **values: object) -> str:
         "path": path,
         "root": root,
         "link": linker(site, root),
+        "local": lambda iri: iri.removeprefix(site.build.graph.base),
+        "profile": PROFILE,
         "navigation": NAVIGATION,
         "policy": _POLICY,
         "early": safe(EARLY),

@@ -12,6 +12,12 @@ from urllib.parse import urlsplit, urlunsplit
 from cvgraph.analysis.rows import rows
 from cvgraph.build import Build
 from cvgraph.site.templating import environment
+from cvgraph.site.views.links import Elsewhere, elsewhere
+from cvgraph.site.views.organisations import Organisation, organisations
+from cvgraph.site.views.people import Person, people
+from cvgraph.site.views.roles import Role, roles
+from cvgraph.site.views.venues import Venue, venues
+from cvgraph.site.views.works import Work, works
 from cvgraph.writers import authorities_trig, facts_ntriples, provenance_trig
 
 if TYPE_CHECKING:
@@ -89,6 +95,36 @@ class Site:
         parts = {row["part"]: row["whole"] for row in rows(self.build.store, "site/parts")}
         own = {part: self.pages[whole] for part, whole in parts.items() if whole in self.pages}
         return {**own, **self.pages}
+
+    @cached_property
+    def elsewhere(self) -> Mapping[str, Elsewhere]:
+        """IRI -> where else it is found."""
+        return elsewhere(self.build.store)
+
+    @cached_property
+    def works(self) -> Mapping[str, Work]:
+        """IRI -> work, the latest first."""
+        return works(self.build.store, self.elsewhere)
+
+    @cached_property
+    def people(self) -> Mapping[str, Person]:
+        """IRI -> person beside the researcher, those who wrote most with them first."""
+        return people(self.build.store, self.works, self.elsewhere, self.owner)
+
+    @cached_property
+    def venues(self) -> Mapping[str, Venue]:
+        """IRI -> venue, those with most works first."""
+        return venues(self.build.store, self.works, self.elsewhere)
+
+    @cached_property
+    def roles(self) -> tuple[Role, ...]:
+        """Studies and positions of the researcher, the latest first."""
+        return roles(self.build.store)
+
+    @cached_property
+    def organisations(self) -> Mapping[str, Organisation]:
+        """IRI -> organisation."""
+        return organisations(self.build.store, self.roles, self.elsewhere)
 
 
 def _file(local: str) -> str:

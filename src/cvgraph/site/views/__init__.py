@@ -1,0 +1,1 @@
+"""What the pages of a site tell, as answers to SPARQL questions in the shape that templates want."""
