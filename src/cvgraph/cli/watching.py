@@ -57,7 +57,7 @@ def watch(  # noqa: PLR0913, PLR0917 -- one for each option
             return folder
 
         files = partial(watched, sources, decisions, templates, folder)
-        watching = Watch(make, files, server, partial(click.echo, err=True))
+        watching = Watch(make, files, server, _tell)
         watching.begin()
         click.echo(f"{server.address} shows {sources[0].name}, and every save of it at once; Ctrl-C ends")
         if opened:
@@ -67,6 +67,12 @@ def watch(  # noqa: PLR0913, PLR0917 -- one for each option
         while True:
             time.sleep(INTERVAL)
             watching.look()
+
+
+def _tell(message: str) -> None:
+    from cvgraph.analysis.answers import visible  # noqa: PLC0415
+
+    click.echo(f"cvgraph: {visible(message)}", err=True)
 
 
 @contextlib.contextmanager

@@ -67,8 +67,12 @@ def answer(folder: Path | None, target: str, news: News) -> Answer:
     are kept to ourselves, but ``/.well-known/``. Nothing outside the folder is ever read, whatever links lead there.
     """
     if folder is None:
-        return _page(HTTPStatus.SERVICE_UNAVAILABLE, notice("There is no site yet", news.error), news)
-    place = urlsplit(target)
+        return _page(
+            HTTPStatus.SERVICE_UNAVAILABLE,
+            notice("There is no site yet", "It shows here as soon as it can be made."),
+            news,
+        )
+    place = urlsplit(f"/{target.lstrip('/')}" if target.startswith("/") else target)  # a path, never //host
     parts = _parts(place.path)
     path = _inside(folder, parts)
     if path is None:
@@ -89,7 +93,7 @@ def _parts(path: str) -> list[str]:
 
 
 def _inside(folder: Path, parts: list[str]) -> Path | None:
-    """The file or folder of these names, None where it is outside the site or not for all."""
+    """The file or folder of these names, None where there is none, it is outside the site, or not for all."""
     for number, part in enumerate(parts):
         hidden = part.startswith(".") and not (number == 0 and part == _WELL_KNOWN)
         if hidden or "/" in part or "\\" in part or "\0" in part:
@@ -97,9 +101,9 @@ def _inside(folder: Path, parts: list[str]) -> Path | None:
     root = folder.resolve()
     try:
         path = root.joinpath(*parts).resolve()
-    except (OSError, RuntimeError):  # a link that leads to itself
+        return path if path.is_relative_to(root) and path.exists() else None
+    except (OSError, RuntimeError):  # a name too long for any file, a link that leads to itself
         return None
-    return path if path.is_relative_to(root) else None
 
 
 def _file(path: Path, news: News, status: HTTPStatus = HTTPStatus.OK) -> Answer | None:

@@ -32,11 +32,6 @@ class Board:
         """How things stand now."""
         return self._latest
 
-    @property
-    def closed(self) -> bool:
-        """Whether there will be no more news."""
-        return self._closed
-
     def put(self, news: News) -> None:
         """Tell everybody who waits."""
         with self._changed:
@@ -49,8 +44,11 @@ class Board:
             self._closed = True
             self._changed.notify_all()
 
-    def after(self, seen: News | None, patience: float) -> News:
-        """The latest news: as soon as they are others than those seen, else when so many seconds have passed."""
+    def after(self, seen: News | None, patience: float) -> News | None:
+        """The latest news: as soon as they are others than those seen, else when so many seconds have passed.
+
+        None when there will be no more.
+        """
         with self._changed:
             self._changed.wait_for(lambda: self._closed or self._latest != seen, patience)
-            return self._latest
+            return None if self._closed else self._latest

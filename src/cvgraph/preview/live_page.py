@@ -53,21 +53,28 @@ class _Head(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.policies: list[tuple[int, int, str]] = []
         self.begin = 0
-        self._over = False
+        self._within = ""
         self._lines = _line_starts(text)
         self.feed(text)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note a policy, or where the head begins."""
         start, whole = self._place(), self.get_starttag_text() or ""
-        if tag in {"html", "head"} and not self.policies and not self._over:
+        if self._within:
+            return
+        if tag in {"title", "body"}:
+            self._within = tag
+        elif tag in {"html", "head"} and not self.policies:
             self.begin = start + len(whole)
-        elif tag == "body":
-            self._over = True
-        elif tag == "meta" and not self._over:
+        elif tag == "meta":
             values = {name: value or "" for name, value in attrs}
             if values.get("http-equiv", "").lower() == _POLICY:
                 self.policies.append((start, start + len(whole), _meta(widened(values.get("content", "")))))
+
+    def handle_endtag(self, tag: str) -> None:
+        """What stands in a title is no tag, whatever it looks like; what stands in the body is no policy."""
+        if tag == self._within == "title":
+            self._within = ""
 
     def handle_decl(self, decl: str) -> None:
         """What is put in before the declaration of the type would change how the page is laid out."""

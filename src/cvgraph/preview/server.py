@@ -169,9 +169,8 @@ class _Handler(BaseHTTPRequestHandler):
     def _tell(self) -> None:
         """Send the news as they come, and between them something that only shows whether the page still listens."""
         self._begin(HTTPStatus.OK, {"Content-Type": "text/event-stream"})
-        board, seen = self.server.board, None
-        while not board.closed:
-            news = board.after(seen, _PATIENCE)
+        seen = None
+        while news := self.server.board.after(seen, _PATIENCE):
             self.wfile.write(b": still here\n\n" if news == seen else _event(news))
             seen = news
 
