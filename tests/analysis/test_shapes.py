@@ -11,7 +11,7 @@ from rdflib import Literal, URIRef
 from cvgraph.analysis.shapes import broken
 from cvgraph.build import Build
 from cvgraph.findings import Finding
-from cvgraph.graph.vocabulary import CVG, SCHEMA
+from cvgraph.graph.vocabulary import CVG, PROV, SCHEMA
 
 SMALL = """
 @prefix sh: <http://www.w3.org/ns/shacl#> .
@@ -47,6 +47,13 @@ def test_a_fault_of_the_graph_is_an_error(built: Built) -> None:
     assert isinstance(award, URIRef)
     graph.stated.add((award, SCHEMA.name, Literal("Second name")))
     assert [one.code for one in broken(graph)] == ["E501"]
+
+
+def test_a_file_without_lines_is_no_line(built: Built) -> None:
+    graph = built("## Awards\n\n- Silver medal\n").graph
+    award = next(graph.stated.subjects(None, CVG.Award))
+    graph.provenance.add((award, PROV.wasDerivedFrom, URIRef(f"{graph.base}file-decisions-toml")))
+    assert [one.line for one in broken(graph)] == [5]
 
 
 def test_a_long_name_is_cut(built: Built) -> None:

@@ -39,6 +39,7 @@ from cvgraph.identity.model import (
     Entities,
     Entity,
     Evidence,
+    Highlight,
     Link,
     LinkStatus,
     Organisation,
@@ -352,6 +353,16 @@ def _entities() -> dict[str, tuple[Entity, ...]]:
     }
 
 
+def _highlights(make: Maker) -> tuple[Highlight, ...]:
+    """The older work first, as Ada wants it."""
+    works = {iri: fact for fact, iri in make.iris.items() if isinstance(fact, Publication)}
+    lines = {"pub-1843-sketch": 3, "pub-2021-looms-cards": 7}
+    said = {name: f"it is singled out, as decisions.toml:{line} says" for name, line in lines.items()}
+    return tuple(
+        Highlight(works[BASE + name], Evidence("decision", why), "decisions.toml") for name, why in said.items()
+    )
+
+
 def entities() -> Entities:
     """Ada's CV, resolved."""
     make = Maker()
@@ -373,4 +384,5 @@ def entities() -> Entities:
         links=make.links,
         iris=make.iris,
         by_iri={entity.iri: entity for several in named.values() for entity in several},
+        highlights=_highlights(make),
     )

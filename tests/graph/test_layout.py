@@ -18,7 +18,7 @@ def test_headings_come_in_order_and_hold_every_node(graph: Graph) -> None:
     headings = dict(layout.headings())
     assert next(iter(headings)) == "The researcher"
     assert sum(map(len, headings.values())) == len(layout.nodes)
-    assert local(graph, headings["The researcher"]) == ["me"]
+    assert local(graph, headings["The researcher"]) == ["me", "highlight-1", "highlight-2"]
 
 
 def test_the_latest_work_comes_first_and_its_authorships_right_after_it(graph: Graph) -> None:

@@ -31,6 +31,14 @@ GOOD: list[tuple[str, dict[str, Any], Decision]] = [
     ("ignore", {"begins": "Once"}, Decision(DecisionKind.IGNORE, value="Once")),
     ("publish", {"what": "email"}, Decision(DecisionKind.PUBLISH, value="email")),
     ("hide", {"value": "x", "line": 3}, Decision(DecisionKind.HIDE, value="x", lines=(3, 3))),
+    ("highlight", {"work": "On  Looms"}, Decision(DecisionKind.HIGHLIGHT, names=("On Looms",))),
+    (
+        "highlight",
+        {"iri": "https://a.example/cv#pub-looms"},
+        Decision(DecisionKind.HIGHLIGHT, to="https://a.example/cv#pub-looms"),
+    ),
+    ("highlight", {"doi": "10.1234/aB"}, Decision(DecisionKind.HIGHLIGHT, to="https://doi.org/10.1234/aB")),
+    ("highlight", {"arxiv": "1905.13276"}, Decision(DecisionKind.HIGHLIGHT, to="https://arxiv.org/abs/1905.13276")),
 ]
 BAD: list[tuple[str, object, str]] = [
     ("same", {"names": ["A"]}, "two names"),
@@ -53,6 +61,15 @@ BAD: list[tuple[str, object, str]] = [
     ("ignore", {"lines": 10}, "[10, 14]"),
     ("publish", {"what": "shoe size"}, "email, phone, address"),
     ("hide", {"valeu": "x"}, "'valeu' is no key"),
+    ("highlight", {}, "it needs 'work', or one of"),
+    ("highlight", {"work": " "}, "'work' must be"),
+    ("highlight", {"work": ["A", "B"]}, "'work' must be"),
+    ("highlight", {"work": "A", "doi": "10.1234/a"}, "it needs 'work', or one of"),
+    ("highlight", {"doi": "10.1234/a", "iri": "https://a.example/"}, "it needs 'work', or one of"),
+    ("highlight", {"doi": "12345"}, "'doi' is not well formed"),
+    ("highlight", {"iri": "pub-looms"}, "'iri' is not well formed"),
+    ("highlight", {"title": "A"}, "'title' is no key"),
+    ("highlight", "A", "line of its own"),
 ]
 
 

@@ -101,6 +101,23 @@ def test_a_decision_is_added_behind_the_others_once(path: Path) -> None:
     assert path.read_text(encoding="utf-8") == '# mine\n\n[[same]]\nnames = ["Wei Li", "Li Wei"]\n'
 
 
+def test_what_is_singled_out_keeps_its_order_when_an_answer_is_written(path: Path) -> None:
+    titles = ("On Zebras", "On Apes", "On Newts")
+    before = "".join(f'[[highlight]]\nwork = "{title}"\n' for title in titles)
+    path.write_text(f"{before}\n[[different]]\nnames = ['Wei Li', 'Li Wei']\n", encoding="utf-8")
+    assert add(path, SAME)
+    assert path.read_text(encoding="utf-8").startswith(before)
+    decisions, findings = read(path)
+    assert [each.names for each in decisions if each.kind is DecisionKind.HIGHLIGHT] == [(each,) for each in titles]
+    assert findings == ()
+
+
+def test_what_is_singled_out_in_one_line_keeps_its_order(path: Path) -> None:
+    path.write_text('highlight = [{work = "B"}, {doi = "10.1234/a"}, {work = "A"}]\n', encoding="utf-8")
+    decisions, _ = read(path)
+    assert [each.names or each.to for each in decisions] == [("B",), "https://doi.org/10.1234/a", ("A",)]
+
+
 def test_the_newer_word_takes_the_older_one_back_and_keeps_every_comment(path: Path) -> None:
     path.write_text('# one\n[[same]] # why\nnames = ["Wei Li", "Li Wei"]\n# two\n\n[[hide]]\nvalue = "x"', "utf-8")
     assert add(path, DIFFERENT)

@@ -76,6 +76,9 @@ DAY = Literal("1999-01-01", datatype=XSD.date)
         (("award-engine-cup", CVG.recipient), None, "An award was received by somebody"),
         (("award-engine-cup", CVG.receipt), None, "This award has no year"),
         (("award-engine-cup-2013", CVG.receiptOf), None, "What is received is exactly one award"),
+        (("highlight-1", SCHEMA.item), None, "What is singled out is exactly one publication"),
+        (("highlight-1", SCHEMA.item), URIRef(f"{BASE}me"), "What is singled out is exactly one publication"),
+        (("highlight-1", SCHEMA.position), None, "A work that is singled out has exactly one place, counted from 1"),
     ],
 )
 def test_a_fault_is_told(

@@ -114,6 +114,10 @@ def test_what_is_inferred_comes_with_its_evidence(answers: Asked) -> None:
     assert all(evidence.values())
 
 
+def test_nobody_singled_out_a_work_of_the_example(answers: Asked) -> None:
+    assert answers("highlights") == []
+
+
 def test_every_line_of_the_example_gave_a_fact(answers: Asked) -> None:
     assert answers("unread-lines") == []
 
@@ -192,6 +196,7 @@ ANSWERS = [
     ("certificates", ("First aid", "Red Cross", "", "2019")),
     ("grants", ("Tides", "National Science Foundation", "1234567", "PI", "€450,000", "450000", "EUR", "2019")),
     ("talks", ("Dust", "invited", "Dust Days", "Vienna", "2018")),
+    ("highlights", ("1", "On tides", "2020", "https://example.org/cv#pub-2020-on-tides")),
 ]
 
 
@@ -200,6 +205,7 @@ def kinds(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("kinds")
     source = folder / "ada.md"
     source.write_text(KINDS, encoding="utf-8")
+    (folder / "decisions.toml").write_text('[[highlight]]\nwork = "On tides"\n', encoding="utf-8")
     write(build(source), folder / "out")
     return folder / "out"
 

@@ -58,6 +58,7 @@ def _lines(graph: Graph, node: Node) -> tuple[int, int]:
     places = [
         (int(str(graph.provenance.value(lines, CVG.firstLine))), int(str(graph.provenance.value(lines, CVG.lastLine))))
         for lines in graph.provenance.objects(node, PROV.wasDerivedFrom)
+        if (lines, CVG.firstLine, None) in graph.provenance  # the file of decisions is no line
     ]
     return min(places, default=(0, 0))
 

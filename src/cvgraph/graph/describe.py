@@ -9,6 +9,7 @@ from cvgraph.cv import model as cv
 from cvgraph.graph import (
     authorities,
     awards,
+    highlights,
     inferences,
     interests,
     organisations,
@@ -58,6 +59,7 @@ def describe(entities: Entities, publish: frozenset[str] = frozenset()) -> Graph
     venues.describe(draft)
     for fact in entities.cv.facts:
         _DESCRIBERS[type(fact)](draft, fact)
+    highlights.describe(draft)
     inferences.describe(draft)
     authorities.describe(draft)
     provenance.describe(draft)

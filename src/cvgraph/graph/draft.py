@@ -105,13 +105,17 @@ class Draft:
 
     def fact(self, fact: Fact, suffix: str = "") -> URIRef:
         """The node of a fact (or of one of its parts), under its heading and derived from its lines."""
-        iri = self.entities.iris[fact]
-        if any(private in iri for private in self._withheld_slugs):
-            iri = f"{self.entities.base}withheld-{fact.spans[0].line if fact.spans else 0}"
-        node = URIRef(iri + suffix)
+        node = self.named(fact) + suffix
         self.say(node, CVG.listedUnder, fact.heading or None)
         self.derive(node, fact.spans)
         return node
+
+    def named(self, fact: Fact) -> URIRef:
+        """The node of a fact, whose IRI spells no private value."""
+        iri = self.entities.iris[fact]
+        if any(private in iri for private in self._withheld_slugs):
+            iri = f"{self.entities.base}withheld-{fact.spans[0].line if fact.spans else 0}"
+        return URIRef(iri)
 
     def entity(self, mention: Mention | None) -> Entity | None:
         """What a mention means, or None."""

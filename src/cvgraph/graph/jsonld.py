@@ -10,8 +10,9 @@ from rdflib.term import Node
 from cvgraph.graph.layout import Layout
 from cvgraph.resources import folder as resources
 
-_XSD = "http://www.w3.org/2001/XMLSchema#"
-_NATIVE = {f"{_XSD}integer", f"{_XSD}boolean"}
+XSD = "http://www.w3.org/2001/XMLSchema#"
+NATIVE = {f"{XSD}integer", f"{XSD}boolean"}
+"""Datatypes that JSON has itself."""
 _ESCAPES = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
 _TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 
@@ -106,11 +107,11 @@ def _value(context: Context, value: Node, kind: str) -> object:
 
 def literal(text: str, datatype: str, kind: str) -> object:
     """A value in the shortest form that means the same under the type that its property gives."""
-    if datatype in _NATIVE and kind in {"", datatype} and _is_canonical(text):
+    if datatype in NATIVE and kind in {"", datatype} and _is_canonical(text):
         return json.loads(text)
     if datatype == kind:
         return text
-    return {"@value": text, "@type": f"xsd:{datatype.removeprefix(_XSD)}"} if datatype else {"@value": text}
+    return {"@value": text, "@type": f"xsd:{datatype.removeprefix(XSD)}"} if datatype else {"@value": text}
 
 
 def _is_canonical(text: str) -> bool:

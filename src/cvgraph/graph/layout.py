@@ -41,6 +41,7 @@ _HEADINGS: tuple[tuple[str, tuple[URIRef, ...]], ...] = (
 )
 
 _PARTS = (
+    CVG.highlight,
     CVG.degree,
     CVG.thesis,
     CVG.authorship,

@@ -77,15 +77,15 @@ def findings(draft: Draft, noticed: Iterable[Finding]) -> None:
             draft.record(node, CVG.firstLine, terms.integer(placed.line))
             draft.record(node, CVG.lastLine, terms.integer(placed.last_line))
         if finding.file:
-            _beside(draft, node, finding.file)
+            beside(draft, node, finding.file)
 
 
-def _beside(draft: Draft, finding: URIRef, name: str) -> None:
-    """A finding about a file beside the source, such as the user's decisions."""
+def beside(draft: Draft, node: URIRef, name: str) -> None:
+    """What comes from a file beside the source, such as the user's decisions: a highlight, a finding about it."""
     file = draft.local(f"file-{slug(name)}")
     draft.record(file, RDF.type, PROV.Entity, SCHEMA.DigitalDocument)
     draft.record(file, SCHEMA.name, name)
-    draft.record(finding, PROV.wasDerivedFrom, file)
+    draft.record(node, PROV.wasDerivedFrom, file)
 
 
 def add_findings(entities: Entities, graph: Graph, noticed: Iterable[Finding]) -> None:

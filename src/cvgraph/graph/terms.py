@@ -10,12 +10,11 @@ from rdflib import Literal, URIRef
 
 from cvgraph.cv.dates import Moment
 from cvgraph.graph.vocabulary import XSD
-from cvgraph.identity.identifiers import HOMES
+from cvgraph.identity.identifiers import HOMES, WORK_SCHEMES
 from cvgraph.identity.iris import is_iri, web_iri
 
 TRUE = Literal("true", datatype=XSD.boolean, normalize=False)
 _DECIMAL = re.compile(r"[+-]?\d+(\.\d+)?")
-_RESOLVED = ("doi", "arxiv", "pmid")
 _SCHEMES = {"arxiv": "arXiv", "isbn": "ISBN", "pmid": "PMID"}
 
 
@@ -63,7 +62,7 @@ def identifier(scheme: str, value: str) -> str:
 
 def resolver(scheme: str, value: str) -> URIRef | None:
     """The address under which an identifier of a work resolves, or None for a scheme without one."""
-    return address(HOMES[scheme] + quote(value, safe="/:.;()-_")) if scheme in _RESOLVED else None
+    return address(HOMES[scheme] + quote(value, safe="/:.;()-_")) if scheme in WORK_SCHEMES else None
 
 
 def valid(text: str) -> URIRef | None:

@@ -10,7 +10,7 @@ from typing import Any
 
 import rtoml
 
-from cvgraph.identity.identifiers import SCHEMES, resolved
+from cvgraph.identity.identifiers import SCHEMES, WORK_SCHEMES, resolved
 from cvgraph.identity.iris import is_iri
 from cvgraph.identity.questions import Decision, DecisionKind
 
@@ -25,6 +25,7 @@ _TAKES = {
     DecisionKind.IGNORE: ("lines", "begins", "file"),
     DecisionKind.PUBLISH: ("what",),
     DecisionKind.HIDE: ("value", "line", "file"),
+    DecisionKind.HIGHLIGHT: ("work", "iri", *WORK_SCHEMES),
 }
 
 
@@ -84,10 +85,14 @@ class _Table:
         given = [key for key in ("iri", *SCHEMES) if key in self.values]
         if len(given) != 1:
             raise _WrongError("it needs one of 'iri', 'orcid', 'dblp', 'wikidata' and the like, beside 'name'")
-        value = self.text(given[0])
-        iri = (value if is_iri(value) else None) if given[0] == "iri" else resolved(given[0], value)
+        return self.address(given[0])
+
+    def address(self, key: str) -> str:
+        """The IRI that an identifier means, or that stands there."""
+        value = self.text(key)
+        iri = (value if is_iri(value) else None) if key == "iri" else resolved(key, value)
         if iri is None:
-            raise _WrongError(f"'{given[0]}' is not well formed, or a digit of it is wrong")
+            raise _WrongError(f"'{key}' is not well formed, or a digit of it is wrong")
         return iri
 
 
@@ -143,6 +148,16 @@ def _is(table: _Table) -> Decision:
     return Decision(table.kind, names=(table.text("name"),), to=table.thing())
 
 
+def _highlight(table: _Table) -> Decision:
+    if len(table.values) != 1:
+        others = ", ".join(f"'{each}'" for each in _TAKES[table.kind][1:])
+        raise _WrongError(f"it needs 'work', or one of {others} in its place")
+    (key,) = table.values
+    if key == "work":
+        return Decision(table.kind, names=(table.text(key),))
+    return Decision(table.kind, to=table.address(key))
+
+
 _READERS: Mapping[DecisionKind, Callable[[_Table], Decision]] = MappingProxyType(
     {
         DecisionKind.SAME: _names,
@@ -152,6 +167,7 @@ _READERS: Mapping[DecisionKind, Callable[[_Table], Decision]] = MappingProxyType
         DecisionKind.IGNORE: _ignore,
         DecisionKind.PUBLISH: _publish,
         DecisionKind.HIDE: _hide,
+        DecisionKind.HIGHLIGHT: _highlight,
     }
 )
 
@@ -173,6 +189,8 @@ def _values(decision: Decision) -> dict[str, object]:
                 "name": _clean(decision.names[0]),
                 **({scheme: value} if scheme in SCHEMES else {"iri": decision.to}),
             }
+        case DecisionKind.HIGHLIGHT:
+            return {"work": _clean(decision.names[0])} if decision.names else {"iri": decision.to}
         case DecisionKind.PUBLISH:
             return {"what": decision.value}
         case DecisionKind.IGNORE:

@@ -32,6 +32,8 @@ _FORMS = {
 }
 SCHEMES = tuple(_FORMS)
 """The systems of identifiers that are known, the most usual first."""
+WORK_SCHEMES = ("doi", "arxiv", "pmid")
+"""Those of works that resolve."""
 HOMES: Mapping[str, str] = MappingProxyType({scheme: home for scheme, (home, _) in _FORMS.items()})
 """Each with the address that its identifiers resolve below."""
 

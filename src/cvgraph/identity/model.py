@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from cvgraph.cv.model import CV, Fact, Mention
+from cvgraph.cv.model import CV, Fact, Mention, Publication
 from cvgraph.document.model import Document
 from cvgraph.findings import Finding
 
@@ -110,6 +110,15 @@ class Edition(Entity):
 
 
 @dataclass(frozen=True, slots=True)
+class Highlight:
+    """A work that the user singles out, on whose word that is, and in which file it stands."""
+
+    work: Publication
+    evidence: Evidence
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
 class Entities:
     """Everything named, resolved.
 
@@ -130,6 +139,7 @@ class Entities:
         decided: IRI of an entity -> the IRIs that the user said it is.
         questions: What only the user can tell.
         linked: What authorities gave, or None where none was asked.
+        highlights: The works that the user singles out, in their order.
     """
 
     document: Document
@@ -148,6 +158,7 @@ class Entities:
     decided: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     questions: tuple[Question, ...] = ()
     linked: Linked | None = None
+    highlights: tuple[Highlight, ...] = ()
 
     def entity(self, mention: Mention) -> Entity | None:
         """The entity that a mention means, or None where it was not resolved."""

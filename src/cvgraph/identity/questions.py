@@ -18,6 +18,7 @@ class DecisionKind(StrEnum):
     IGNORE = "ignore"
     PUBLISH = "publish"
     HIDE = "hide"
+    HIGHLIGHT = "highlight"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +28,10 @@ class Decision:
     Attributes:
         kind: What it does.
         names: The printed names (or titles) that it is about, for ``same``, ``different`` and ``is``; of ``different``
-            the first is none of the others.
+            the first is none of the others; of ``highlight`` a title or its beginning.
         value: What is corrected, hidden or published, as printed; of ignored lines the text that the first begins with.
-        to: The IRI or identifier (``orcid:0000-...``) of ``is``; the new value of ``correct``.
+        to: The IRI or identifier (``orcid:0000-...``) of ``is``; the IRI of a work to ``highlight``; the new value of
+            ``correct``.
         lines: First and last line of the source, where it names them.
         file: The name of the source that these lines are counted in, where it is not the first.
         line: Where it stands in the file of decisions; 0 for one that is only proposed.

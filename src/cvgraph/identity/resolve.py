@@ -11,6 +11,7 @@ from cvgraph.findings import Finding
 from cvgraph.identity.decided import Decided
 from cvgraph.identity.decisions import Word
 from cvgraph.identity.fact_iris import fact_iris
+from cvgraph.identity.highlights import highlights
 from cvgraph.identity.iris import DEFAULT_BASE, Namer, base_of, checked_base
 from cvgraph.identity.model import Entities, Entity, Series
 from cvgraph.identity.organisations import Organisations, organisations
@@ -29,7 +30,7 @@ def resolve(document: Document, cv: CV, base: str | None = None, word: Word = _N
         document: The document that was read.
         cv: What it states.
         base: Where the graph will live, ending in ``#`` or ``/``; by default below the homepage that the CV states.
-        word: What the user decided, of which what concerns names counts here.
+        word: What the user decided, of which what concerns names and works counts here.
 
     Raises:
         BaseIriError: When ``base`` is no such IRI.
@@ -47,6 +48,7 @@ def resolve(document: Document, cv: CV, base: str | None = None, word: Word = _N
         *(*where.series, *where.editions, *where.occasions),
     )
     iris = fact_iris(cv.walk(), namer)
+    first, unfit = highlights(iris, word)
     return Entities(
         document=document,
         cv=cv,
@@ -59,10 +61,11 @@ def resolve(document: Document, cv: CV, base: str | None = None, word: Word = _N
         occasions=where.occasions,
         links=links,
         iris=iris,
-        findings=(*findings, *named.findings, *_open(places, where), *stale(cv, links, word)),
+        findings=(*findings, *named.findings, *_open(places, where), *stale(cv, links, word), *unfit),
         by_iri={entity.iri: entity for entity in everything},
         decided=_decided_iris([*_forms(everything), *_titles(iris)], decided),
         questions=(*named.questions, *places.questions, *where.questions),
+        highlights=first,
     )
 
 
