@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from cvgraph.site.views.works import KINDS, OTHER, Work
 
 _MOST_YEARS = 60
+_HEIGHT = 96.0
 _ORDER = [word for word, _ in (*KINDS.values(), OTHER)]
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """The works of one kind in one year: where their part of the bar begins and how high it is, in hundredths."""
+    """The works of one kind in one year: where their part of the bar begins and how high it is, in pixels."""
 
     kind: str
     top: float
@@ -23,14 +24,15 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """The works of one year."""
+    """The works of one year; ``height`` in pixels."""
 
     year: int
     works: int
+    height: float
     parts: tuple[Part, ...]
 
 
-def bars(works: Iterable[Work]) -> tuple[Bar, ...]:
+def bars(works: Sequence[Work]) -> tuple[Bar, ...]:
     """A bar for each year from the first to the last, the lowest part of the kind that stands first in ``KINDS``.
 
     None for works of fewer than two years, or of so many that no bar could be seen.
@@ -39,23 +41,21 @@ def bars(works: Iterable[Work]) -> tuple[Bar, ...]:
     years = sorted({year for year, _ in counts if year})
     if not years or not 0 < years[-1] - years[0] < _MOST_YEARS:
         return ()
-    totals = Counter[int | None]()
-    for (year, _), number in counts.items():
-        totals[year] += number
-    unit = 100 / max(totals.values())
+    totals = Counter(work.year for work in works if work.year)
+    unit = _HEIGHT / max(totals.values())
     return tuple(
-        Bar(year, totals[year], _parts([(kind, counts[year, kind]) for kind in _ORDER], unit))
-        for year in range(years[0], years[-1] + 1)
+        _bar(year, [(kind, counts[year, kind]) for kind in _ORDER], unit) for year in range(years[0], years[-1] + 1)
     )
 
 
-def _parts(counted: list[tuple[str, int]], unit: float) -> tuple[Part, ...]:
-    parts, below = [], 0.0
+def _bar(year: int, counted: list[tuple[str, int]], unit: float) -> Bar:
+    total = sum(number for _, number in counted)
+    parts, below = [], 0
     for kind, number in counted:
         if number:
-            below += number * unit
-            parts.append(Part(kind, round(100 - below, 2), round(number * unit, 2)))
-    return tuple(parts)
+            below += number
+            parts.append(Part(kind, round((total - below) * unit, 1), round(number * unit, 1)))
+    return Bar(year, total, round(total * unit, 1), tuple(parts))
 
 
 def kinds(works: Iterable[Work]) -> tuple[tuple[str, str, int], ...]:
