@@ -4,6 +4,7 @@ import type { NetworkEdge } from "./data";
 import { byId, cut, element, words } from "./dom";
 import type { Picture } from "./picture";
 import type { State } from "./state";
+import { isDirected, tieText, tieYears } from "./tie";
 
 const AWAY = 14;
 
@@ -27,6 +28,7 @@ export function setUpCard(picture: Picture, state: State): void {
   picture.network.on("hoverEdge", ({ edge }) => {
     const found = edges.get(edge);
     if (!found || state.hovered !== null) return;
+    picture.container.style.cursor = "pointer";
     card.replaceChildren(...aboutEdge(state, found));
     const [a, b] = [picture.position(found.from), picture.position(found.to)];
     place(card, picture, { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 });
@@ -45,14 +47,9 @@ function aboutNode(state: State, id: number): Node[] {
 }
 
 function aboutEdge(state: State, edge: NetworkEdge): Node[] {
-  const joint = edge.kind === "succession" || edge.kind === "part_of" ? " → " : " – ";
   const names = [edge.from, edge.to].map((id) => cut(state.node(id).name, 60));
-  return [words("strong", names.join(joint)), element("span", "", edge.text), element("span", "", years(edge))];
-}
-
-function years(edge: NetworkEdge): string {
-  if (edge.first === null || edge.last === null) return "";
-  return edge.first === edge.last ? String(edge.first) : `${edge.first}–${edge.last}`;
+  const lines = [tieText(state, edge), tieYears(edge)].map((line) => element("span", "", line));
+  return [words("strong", names.join(isDirected(edge) ? " → " : " – ")), ...lines];
 }
 
 function place(card: HTMLElement, picture: Picture, point: VisPoint): void {

@@ -1,11 +1,16 @@
 /** The data of a page, as Python wrote it into the page. */
 
+/** What something amounts to in each year: works, months, moves. */
+export type Amounts = [year: number, amount: number][];
+
 export interface Work {
   title: string;
   year: number | null;
   venue: string;
   authors: string[];
   url: string;
+  /** The address of its own page, on a site. */
+  page?: string;
 }
 
 export interface Role {
@@ -13,6 +18,8 @@ export interface Role {
   kind: string;
   when: string;
   person: string;
+  /** The address of the page of the work that names it, on a site. */
+  page?: string;
 }
 
 export type Shape = "dot" | "diamond" | "square" | "triangle" | "hexagon";
@@ -32,8 +39,11 @@ export interface NetworkNode {
   lines: string[];
   works: number[];
   roles?: Role[];
+  years?: Amounts;
   first: number | null;
   last: number | null;
+  /** The address of its own page, on a site. */
+  page?: string;
 }
 
 export interface NetworkEdge {
@@ -48,6 +58,11 @@ export interface NetworkEdge {
   dashes?: number[] | false;
   smooth?: { roundness: number };
   works: number[];
+  /** Whose roles tie the two, where there are several people. */
+  people?: string[];
+  /** Numbers of the roles behind it, at either end. */
+  roles?: [number[], number[]];
+  years?: Amounts;
   first: number | null;
   last: number | null;
 }

@@ -50,6 +50,13 @@ export function safeAddress(address: string): string | undefined {
   }
 }
 
+/** The address of another page of this site, as Python wrote it. */
+export function ownAddress(address: string | undefined): string | undefined {
+  if (!address) return undefined;
+  const { protocol, host } = new URL(address, location.href);
+  return protocol === location.protocol && host === location.host ? address : undefined;
+}
+
 /** Tell those who listen instead of looking. */
 export function announce(text: string): void {
   byId("live").textContent = text;

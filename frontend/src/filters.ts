@@ -1,7 +1,8 @@
 /** The filter controls. */
 
 import { byId, maybeById } from "./dom";
-import type { Filter } from "./state";
+import { readYear, setUpYear, tellYear } from "./year";
+import type { Filter } from "./within";
 
 /** What the controls say now. */
 export function readFilter(): Filter {
@@ -9,11 +10,13 @@ export function readFilter(): Filter {
   const to = maybeById<HTMLInputElement>("to");
   const weight = maybeById<HTMLInputElement>("weight");
   const kinds = document.querySelectorAll<HTMLInputElement>("input[name=kind]:checked");
-  const [first, last] = [year(from), year(to)];
+  const [first, last] = [year(from), year(to)].sort((a, b) => a - b) as [number, number];
+  const until = readYear();
   return {
-    from: Math.min(first, last),
-    to: Math.max(first, last),
-    allYears: first <= Number(from?.min ?? first) && last >= Number(to?.max ?? last),
+    from: first,
+    to: Math.min(last, until ?? last),
+    allYears: until === null && first <= Number(from?.min ?? first) && last >= Number(to?.max ?? last),
+    year: until,
     weight: Number(weight?.value ?? 1),
     kinds: new Set([...kinds].map((box) => box.value)),
   };
@@ -25,12 +28,14 @@ export function setUpFilters(changed: () => void, reset: () => void): void {
   const weight = maybeById<HTMLInputElement>("weight");
   const tell = (): void => {
     if (weight) byId("weight-value").textContent = weight.value;
+    tellYear();
   };
   form.addEventListener("input", (event) => {
     if ((event.target as HTMLElement).id === "search") return;
     tell();
     changed();
   });
+  setUpYear();
   form.addEventListener("submit", (event) => event.preventDefault());
   // The form puts its controls back after this event.
   form.addEventListener("reset", () =>

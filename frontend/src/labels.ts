@@ -126,11 +126,17 @@ function around(node: NetworkNode, scene: Scene): Obstacle {
 
 function byImportance(state: State): NetworkNode[] {
   const rank = (node: NetworkNode): number => (node.id === state.hovered ? 0 : node.id === state.chosen ? 1 : 2);
-  const near = state.chosen === null ? null : new Set(state.neighbours(state.chosen).map((other) => other.id));
+  const near = nearChosen(state);
   return state.data.nodes
     .filter((node) => state.visibleNodes.has(node.id))
     .filter((node) => !near || near.has(node.id) || rank(node) < 2)
     .sort((a, b) => rank(a) - rank(b) || a.id - b.id);
+}
+
+/** Whose names matter while something is chosen; null for everybody. */
+function nearChosen(state: State): Set<number> | null {
+  if (state.pair) return new Set(state.pair);
+  return state.chosen === null ? null : new Set(state.neighbours(state.chosen).map((other) => other.id));
 }
 
 function labelOf(node: NetworkNode, at: VisPoint, { look, scale }: Scene): Label {

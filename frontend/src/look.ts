@@ -6,6 +6,10 @@ import { type Colours, colours, faded } from "./theme";
 
 const FADED = 0.16;
 const SMALLEST_SCALE = 0.75;
+/** As in Python: what the smallest node and the thinnest tie measure. */
+const SMALLEST = 7;
+const THINNEST = 1.2;
+const NEW_RING = 4;
 
 export class Look {
   colours: Colours = colours();
@@ -23,20 +27,27 @@ export class Look {
   /** Look again at the theme and at what is chosen. */
   refresh(): void {
     this.colours = colours();
-    const focus = this.state.chosen;
-    this.lit = focus === null ? null : new Set([focus, ...this.state.neighbours(focus).map((other) => other.id)]);
+    const { chosen, pair } = this.state;
+    const around = (focus: number): number[] => [focus, ...this.state.neighbours(focus).map((other) => other.id)];
+    this.lit = pair ? new Set(pair) : chosen === null ? null : new Set(around(chosen));
   }
 
   colourOf(node: NetworkNode): string {
     return node.group < 0 ? this.colours.owner : (this.colours.groups[node.group] ?? this.colours.muted);
   }
 
-  /** The colour of the line around a node: advisors are ringed. */
+  /** The colour of the line around a node: advisors are ringed, and who is new in the year that is played. */
   borderOf(node: NetworkNode): string {
+    if (this.state.isNew(node)) return this.colours.accent;
     return node.borderWidth > 2 ? this.colours.ink : this.colours.canvas;
   }
 
+  borderWidthOf(node: NetworkNode): number {
+    return this.state.isNew(node) ? NEW_RING : node.borderWidth;
+  }
+
   colourOfEdge(edge: NetworkEdge): string {
+    if (this.state.isNew(edge) || this.isChosen(edge)) return this.colours.accent;
     return this.colours.kinds[edge.kind] ?? this.colours.tie;
   }
 
@@ -46,14 +57,28 @@ export class Look {
   }
 
   edgeOpacity(edge: NetworkEdge): number {
+    if (this.state.pair) return this.isChosen(edge) ? 1 : 0.07;
     const focus = this.state.chosen;
-    if (focus === null) return edge.kind ? 0.75 : this.touchesOwner(edge) ? 0.28 : 0.5;
-    return edge.from === focus || edge.to === focus ? 0.9 : 0.07;
+    if (focus !== null) return edge.from === focus || edge.to === focus ? 0.9 : 0.07;
+    return edge.kind || this.state.isNew(edge) ? 0.75 : this.touchesOwner(edge) ? 0.28 : 0.5;
   }
 
-  /** The radius of a node. */
+  /** The radius of a node on the screen's picture. */
   sizeOf(node: NetworkNode): number {
-    return node.size * this.boost;
+    return this.grown(node) * this.boost;
+  }
+
+  /** The radius that a node has by what of it lies within the years that are shown. */
+  grown(node: NetworkNode): number {
+    const share = this.state.share(node);
+    return share === 1 || node.size <= SMALLEST ? node.size : SMALLEST + (node.size - SMALLEST) * Math.sqrt(share);
+  }
+
+  /** The width of a tie, by what it weighs within the years that are shown. */
+  widthOf(edge: NetworkEdge): number {
+    const weight = this.state.visibleEdges.get(edge.id) ?? edge.weight;
+    if (weight === edge.weight || edge.width <= THINNEST) return edge.width;
+    return THINNEST + (edge.width - THINNEST) * Math.sqrt(Math.max(weight - 1, 0) / (edge.weight - 1));
   }
 
   /** What vis-network must know of a node beyond its data. */
@@ -69,7 +94,7 @@ export class Look {
         hover: bright,
       },
       size: this.sizeOf(node),
-      borderWidth: node.borderWidth,
+      borderWidth: this.borderWidthOf(node),
       borderWidthSelected: 4,
       // Ours are drawn over the picture, at one size whatever the zoom; vis keeps what it needs for the pointer.
       label: undefined,
@@ -81,7 +106,15 @@ export class Look {
   /** What vis-network must know of a tie beyond its data. */
   edge(edge: NetworkEdge): object {
     const colour = faded(this.colourOfEdge(edge), this.edgeOpacity(edge));
-    return { hidden: !this.state.visibleEdges.has(edge.id), color: { color: colour, highlight: colour, hover: colour } };
+    return {
+      hidden: !this.state.visibleEdges.has(edge.id),
+      color: { color: colour, highlight: colour, hover: colour },
+      width: this.widthOf(edge),
+    };
+  }
+
+  private isChosen(edge: NetworkEdge): boolean {
+    return this.state.pair?.includes(edge.from) === true && this.state.pair.includes(edge.to);
   }
 
   private touchesOwner(edge: NetworkEdge): boolean {

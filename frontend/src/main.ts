@@ -15,6 +15,7 @@ import { State } from "./state";
 import { saveSvg } from "./svg";
 import { refreshTable, setUpTable } from "./table";
 import { setUpTheme } from "./theme";
+import { tieText } from "./tie";
 
 /** Draw as soon as there is room to draw on; all that needs vis-network or the table follows when they are there. */
 function begin(data: PageData): void {
@@ -31,20 +32,29 @@ function start(picture: Picture, state: State): void {
   const show = (): void => {
     picture.refresh();
     refreshTable(state);
-    showDetails(state, { choose, clear });
+    showDetails(state, { choose, chooseTie, clear });
   };
   const choose = (id: number): void => {
     state.chosen = id;
+    state.pair = null;
     picture.network.selectNodes([id], false);
     picture.reveal(id);
     show();
     const node = state.node(id);
     announce([node.name, node.part, ...node.lines].filter(Boolean).join(", "));
   };
-  const clear = (): void => {
-    if (state.chosen === null) return;
-    const inside = byId("details").contains(document.activeElement);
+  const chooseTie = (a: number, b: number): void => {
     state.chosen = null;
+    state.pair = [a, b];
+    picture.network.unselectAll();
+    show();
+    const names = [a, b].map((id) => state.node(id).name).join(" and ");
+    announce(`${names}: ${state.between(a, b).map((tie) => tieText(state, tie)).join(", ")}`);
+  };
+  const clear = (): void => {
+    if (state.chosen === null && !state.pair) return;
+    const inside = byId("details").contains(document.activeElement);
+    state.chosen = state.pair = null;
     picture.network.unselectAll();
     show();
     if (inside) picture.container.focus();
@@ -53,8 +63,9 @@ function start(picture: Picture, state: State): void {
   const filter = (): void => {
     state.apply(readFilter());
     if (state.chosen !== null && !state.visibleNodes.has(state.chosen)) clear();
+    if (state.pair && !state.between(...state.pair).length) clear();
     show();
-    announce(`${state.visibleNodes.size} of ${state.data.nodes.length} shown, ${state.visibleEdges.size} ties`);
+    announce(shown(state));
   };
   const reset = (): void => {
     clear();
@@ -62,10 +73,16 @@ function start(picture: Picture, state: State): void {
     picture.fit();
   };
   const open = (): void => {
-    if (state.chosen !== null) byId("details").focus();
+    if (state.chosen !== null || state.pair) byId("details").focus();
   };
 
-  picture.network.on("click", ({ nodes: [id] }) => (id === undefined ? clear() : choose(id)));
+  const edges = new Map(state.data.edges.map((edge) => [edge.id, edge]));
+  picture.network.on("click", ({ nodes: [id], edges: [tie] }) => {
+    const edge = tie === undefined ? undefined : edges.get(tie);
+    if (id !== undefined) choose(id);
+    else if (edge) chooseTie(edge.from, edge.to);
+    else clear();
+  });
   setUpCard(picture, state);
   setUpSearch(state, choose);
   setUpFilters(filter, reset);
@@ -76,6 +93,25 @@ function start(picture: Picture, state: State): void {
   });
   setUpButtons(picture, state);
   setUpTheme(() => picture.refresh());
+  chooseByAddress(state, choose);
+}
+
+/** `coauthors.html#ada-lovelace` chooses whose IRI ends so. */
+function chooseByAddress(state: State, choose: (id: number) => void): void {
+  const look = (): void => {
+    const found = state.data.nodes.find(({ iri }) => location.hash.length > 1 && iri.endsWith(location.hash));
+    if (found && state.visibleNodes.has(found.id)) choose(found.id);
+  };
+  window.addEventListener("hashchange", look);
+  look();
+}
+
+/** How much is shown, and of the year that is played how many are new. */
+function shown(state: State): string {
+  const year = state.filter?.year;
+  const fresh = [...state.visibleNodes].filter((id) => state.isNew(state.node(id))).length;
+  const counts = `${state.visibleNodes.size} of ${state.data.nodes.length} shown, ${state.visibleEdges.size} ties`;
+  return year == null ? counts : `${year}: ${counts}, ${fresh} new`;
 }
 
 function setUpButtons(picture: Picture, state: State): void {

@@ -57,7 +57,7 @@ function draw(context: CanvasRenderingContext2D, state: State, look: Look, { sca
 
 function drawTie(context: CanvasRenderingContext2D, edge: NetworkEdge, state: State, look: Look, scale: number): void {
   const [from, to] = [state.node(edge.from), state.node(edge.to)];
-  context.lineWidth = Math.max(edge.width, THINNEST / scale);
+  context.lineWidth = Math.max(look.widthOf(edge), THINNEST / scale);
   context.strokeStyle = faded(look.colourOfEdge(edge), look.edgeOpacity(edge));
   context.beginPath();
   context.moveTo(from.x, from.y);

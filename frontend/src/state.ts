@@ -1,28 +1,26 @@
-/** What the reader looks at: the filter, the chosen node, the one under the pointer. */
+/** What the reader looks at: the filter, what is chosen, the node under the pointer. */
 
 import type { NetworkEdge, NetworkNode, PageData } from "./data";
-
-export interface Filter {
-  from: number;
-  to: number;
-  /** Whether both years are at their ends, where things without a year are shown too. */
-  allYears: boolean;
-  weight: number;
-  kinds: ReadonlySet<string>;
-}
+import { amountIn, type Filter, isWanted, overlaps, weightIn } from "./within";
 
 export class State {
+  /** The chosen node. */
   chosen: number | null = null;
+  /** The two nodes whose tie is chosen. */
+  pair: readonly [number, number] | null = null;
   hovered: number | null = null;
   visibleNodes: Set<number> = new Set();
+  /** The ties that the filter lets through, with what they weigh within its years. */
   visibleEdges: Map<string, number> = new Map();
+  filter: Filter | null = null;
   private readonly ties: NetworkEdge[][];
+  private shares: Map<number, number> = new Map();
 
   constructor(readonly data: PageData) {
     this.ties = data.nodes.map(() => []);
     for (const edge of data.edges) {
       this.ties[edge.from]?.push(edge);
-      this.ties[edge.to]?.push(edge);
+      if (edge.to !== edge.from) this.ties[edge.to]?.push(edge);
     }
   }
 
@@ -35,6 +33,11 @@ export class State {
   /** The ties of a node that the filter lets through. */
   tiesOf(id: number): NetworkEdge[] {
     return (this.ties[id] ?? []).filter((edge) => this.visibleEdges.has(edge.id));
+  }
+
+  /** The visible ties between two nodes. */
+  between(a: number, b: number): NetworkEdge[] {
+    return this.tiesOf(a).filter((edge) => edge.from === b || edge.to === b);
   }
 
   /** The visible nodes tied to a node, most strongly tied first. */
@@ -52,13 +55,15 @@ export class State {
 
   /** Work out which nodes and ties the filter lets through, and what the ties weigh within its years. */
   apply(filter: Filter): void {
+    this.filter = filter;
+    this.shares = new Map();
     this.visibleEdges = new Map();
     this.visibleNodes = new Set();
     const inYears = new Set(this.data.nodes.filter((node) => overlaps(node, filter)).map((node) => node.id));
     const tied = new Set<number>();
     for (const edge of this.data.edges) {
-      const weight = this.weightWithin(edge, filter);
-      if (!weight || !inYears.has(edge.from) || !inYears.has(edge.to) || !this.isWanted(edge, weight, filter)) continue;
+      const weight = weightIn(edge, filter, this.data.works);
+      if (!weight || !inYears.has(edge.from) || !inYears.has(edge.to) || !isWanted(edge, weight, filter)) continue;
       this.visibleEdges.set(edge.id, weight);
       tied.add(edge.from).add(edge.to);
     }
@@ -67,24 +72,22 @@ export class State {
     }
   }
 
-  private isWanted(edge: NetworkEdge, weight: number, filter: Filter): boolean {
-    if (edge.kind && !filter.kinds.has(edge.kind)) return false;
-    const isWeighed = edge.kind === "" || edge.kind === "overlap";
-    return !isWeighed || weight >= filter.weight;
+  /** Whether a node or a tie came in the very year up to which the network is shown. */
+  isNew(thing: { first: number | null }): boolean {
+    return this.filter?.year != null && thing.first === this.filter.year;
   }
 
-  /** Ties of works weigh what was written within the years; other ties are there or not. */
-  private weightWithin(edge: NetworkEdge, filter: Filter): number {
-    if (!edge.works.length || filter.allYears) return overlaps(edge, filter) ? edge.weight : 0;
-    return edge.works.filter((work) => {
-      const year = this.data.works[work]?.year;
-      return year != null && year >= filter.from && year <= filter.to;
-    }).length;
+  /** What part of a node's works with the owner, or of its months, lies within the years of the filter. */
+  share(node: NetworkNode): number {
+    if (!this.filter || this.filter.allYears || node.group < 0) return 1;
+    const known = this.shares.get(node.id) ?? this.shareWithin(node, this.filter);
+    this.shares.set(node.id, known);
+    return known;
   }
-}
 
-function overlaps(thing: { first: number | null; last: number | null }, filter: Filter): boolean {
-  if (filter.allYears) return true;
-  if (thing.first === null || thing.last === null) return false;
-  return thing.first <= filter.to && thing.last >= filter.from;
+  private shareWithin(node: NetworkNode, filter: Filter): number {
+    if (node.years) return amountIn(node.years, filter) / (amountIn(node.years) || 1);
+    const joint = (this.ties[node.id] ?? []).find((edge) => this.node(edge.from).group < 0 || this.node(edge.to).group < 0);
+    return joint ? weightIn(joint, filter, this.data.works) / joint.weight : 1;
+  }
 }

@@ -59,8 +59,9 @@ function frame(points: VisPoint[]): { x: number; y: number; width: number; heigh
 function reach(node: NetworkNode, picture: Picture): VisPoint[] {
   const { x, y } = picture.position(node.id);
   const context = picture.canvas().getContext("2d");
-  const aside = Math.max(node.size, context ? labelWidth(context, node) / 2 : 0);
-  return [{ x: x - aside, y: y - node.size }, { x: x + aside, y: y + node.size }];
+  const size = picture.look.grown(node);
+  const aside = Math.max(size, context ? labelWidth(context, node) / 2 : 0);
+  return [{ x: x - aside, y: y - size }, { x: x + aside, y: y + size }];
 }
 
 function tieOf(edge: NetworkEdge, picture: Picture, state: State): Element[] {
@@ -69,10 +70,10 @@ function tieOf(edge: NetworkEdge, picture: Picture, state: State): Element[] {
   const middle = edge.smooth ? bend(a, b, edge.smooth.roundness) : { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
   const line = part("path", {
     d: `M${a.x} ${a.y}Q${round(middle.x)} ${round(middle.y)} ${b.x} ${b.y}`, fill: "none",
-    stroke: colour, "stroke-width": edge.width, "stroke-opacity": picture.look.edgeOpacity(edge),
+    stroke: colour, "stroke-width": round(picture.look.widthOf(edge)), "stroke-opacity": picture.look.edgeOpacity(edge),
     ...(edge.dashes ? { "stroke-dasharray": edge.dashes.join(" ") } : {}),
   });
-  return edge.arrows ? [line, tip(middle, b, state.node(edge.to).size, colour)] : [line];
+  return edge.arrows ? [line, tip(middle, b, picture.look.grown(state.node(edge.to)), colour)] : [line];
 }
 
 /** The middle of a curve as vis-network bends it clockwise. */
@@ -93,15 +94,16 @@ function tip(a: VisPoint, b: VisPoint, radius: number, colour: string): Element 
 
 function markOf(node: NetworkNode, picture: Picture): Element {
   const { x, y } = picture.position(node.id);
+  const size = round(picture.look.grown(node));
   const look = {
     fill: picture.look.colourOf(node),
     stroke: picture.look.borderOf(node),
-    "stroke-width": node.borderWidth,
+    "stroke-width": picture.look.borderWidthOf(node),
     opacity: picture.look.opacity(node),
   };
   const corners = CORNERS[node.shape];
-  if (!corners) return part("circle", { cx: x, cy: y, r: node.size, ...look });
-  const points = corners.map(([across, down]) => `${round(x + across * node.size)},${round(y + down * node.size)}`);
+  if (!corners) return part("circle", { cx: x, cy: y, r: size, ...look });
+  const points = corners.map(([across, down]) => `${round(x + across * size)},${round(y + down * size)}`);
   return part("polygon", { points: points.join(" "), ...look });
 }
 
@@ -109,7 +111,7 @@ function nameOf(node: NetworkNode, picture: Picture): Element {
   const { x, y } = picture.position(node.id);
   const strong = node.group < 0;
   const made = part("text", {
-    x, y: y + node.size + 14, "font-size": strong ? 14.5 : 12.5, "font-weight": strong ? 650 : 450, opacity: picture.look.opacity(node),
+    x, y: y + picture.look.grown(node) + 14, "font-size": strong ? 14.5 : 12.5, "font-weight": strong ? 650 : 450, opacity: picture.look.opacity(node),
     stroke: picture.look.colours.canvas, "stroke-width": 3, "stroke-linejoin": "round", "paint-order": "stroke",
   });
   made.textContent = clean(labelText(node));

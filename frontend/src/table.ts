@@ -11,8 +11,8 @@ export function setUpTable(choose: (id: number) => void): void {
     head.replaceChildren(button(text, () => sort(head, column)));
   }
   for (const row of rows) {
-    const name = row.cells[0];
-    if (name) name.replaceChildren(button(name.textContent ?? "", () => choose(Number(row.dataset["node"]))));
+    const name = row.cells[0]?.querySelector("span");
+    if (name) name.replaceWith(button(name.textContent ?? "", () => choose(Number(row.dataset["node"]))));
   }
 }
 
@@ -48,7 +48,8 @@ function compare(a: string, b: string, isNumber: boolean, sign: number): number 
 }
 
 function text(row: HTMLTableRowElement, column: number): string {
-  return row.cells[column]?.textContent?.trim() ?? "";
+  const cell = row.cells[column];
+  return (cell?.querySelector("button") ?? cell)?.textContent?.trim() ?? "";
 }
 
 function number(row: HTMLTableRowElement): number {

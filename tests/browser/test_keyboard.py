@@ -9,7 +9,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 Open = Callable[..., Page]
-BEFORE = ["skip", "index.html", "coauthors.html", "institutions.html", "theme", "search", "from", "to", "weight"]
+BEFORE = ["skip", "index.html", "coauthors.html", "institutions.html", "theme", "search", "from", "to"]
+BEFORE += ["play", "year", "weight"]
 AFTER = ["reset", "network", "zoom-in", "zoom-out", "fit", "png", "svg", "scroll", "Name"]
 FOCUSED = """() => {
     const at = document.activeElement;

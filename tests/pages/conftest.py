@@ -62,7 +62,7 @@ def places() -> Places:
         holders: Mapping[str, str] | None = None,
     ) -> nx.MultiDiGraph:
         people = dict(holders or {"urn:me": "Ada Lovelace"})
-        network = nx.MultiDiGraph(name="institutions", people=people)
+        network = nx.MultiDiGraph(name="institutions", people=people, works={}, years={})
         for number, (name, (category, months)) in enumerate(organisations.items()):
             network.add_node(name, **_organisation(name, category, months, next(iter(people))), community=number)
         for a, b, kind, weight in ties:
@@ -76,7 +76,8 @@ def places() -> Places:
 
 
 def _organisation(name: str, category: str, months: int, person: str) -> dict[str, Any]:
-    role = {"role": "Engineer", "kind": "employment", "start": "2018", "end": "2020", "person": person}
+    role = {"role": "Engineer", "kind": "employment", "start": "2018", "end": "2020", "person": person, "place": ""}
+    role["work"] = ""
     return {
         "label": name,
         "category": category,

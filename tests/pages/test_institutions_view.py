@@ -81,7 +81,8 @@ def test_a_role_names_its_person_only_where_there_are_several(places: Places) ->
 )
 def test_the_time_of_a_role_is_written_as_people_do(places: Places, start: str, end: str, when: str) -> None:
     network = places({"Uni": ("university", 1)})
-    network.nodes["Uni"]["roles"] = ({"role": "", "kind": "study", "start": start, "end": end, "person": "urn:me"},)
+    role = network.nodes["Uni"]["roles"][0] | {"role": "", "kind": "study", "start": start, "end": end}
+    network.nodes["Uni"]["roles"] = (role,)
     (role,) = view(network, at_nought(network)).nodes[0]["roles"]
     assert (role["title"], role["when"]) == ("Study", when)
 

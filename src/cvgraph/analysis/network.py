@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from cvgraph.analysis.measures import measured
-from cvgraph.resources import folder
+from cvgraph.analysis.rows import Row, rows
+from cvgraph.analysis.ties import by_year, covered, grouped, month, shared, span, stated
 
 if TYPE_CHECKING:
     import networkx as nx
     import pyoxigraph
 
-_Row = dict[str, str]
 _DIGITS = 6
 
 
@@ -27,15 +25,15 @@ def coauthors(store: pyoxigraph.Store) -> nx.Graph:
     """
     import networkx as nx  # noqa: PLC0415 -- slow to load
 
-    works = _works(store)
+    works = works_of(store)
     network = nx.Graph(name="coauthors", works=works)
-    for row in _rows(store, "people"):
+    for row in rows(store, "network/people"):
         _add_author(network, row)
-    for row in _rows(store, "pairs"):
+    for row in rows(store, "network/pairs"):
         _add_pair(network, row)
     for *_, data in (*network.nodes(data=True), *network.edges(data=True)):
         data["works"] = tuple(data["works"])
-        data.update(_years(works[work]["year"] for work in data["works"]))
+        data.update(span(works[work]["year"] for work in data["works"]))
     owners = [node for node, owner in network.nodes(data="owner") if owner]
     _measure(network, network, frozenset(owners))
     for node, data in network.nodes(data=True):
@@ -43,9 +41,10 @@ def coauthors(store: pyoxigraph.Store) -> nx.Graph:
     return network
 
 
-def _works(store: pyoxigraph.Store) -> dict[str, dict[str, Any]]:
+def works_of(store: pyoxigraph.Store) -> dict[str, dict[str, Any]]:
+    """IRI of a publication -> title, year, venue, authors in their order, kind, url."""
     works: dict[str, dict[str, Any]] = {}
-    for row in _rows(store, "works"):
+    for row in rows(store, "network/works"):
         year = row.get("year", "")
         works[row["work"]] = {
             "title": row.get("title", ""),
@@ -55,13 +54,13 @@ def _works(store: pyoxigraph.Store) -> dict[str, dict[str, Any]]:
             "kind": row.get("kind", ""),
             "url": row.get("url", ""),
         }
-    for row in _rows(store, "authors"):
+    for row in rows(store, "network/authors"):
         if row["work"] in works:
             works[row["work"]]["authors"].append(row["name"])
     return {iri: work | {"authors": tuple(work["authors"])} for iri, work in works.items()}
 
 
-def _add_author(network: nx.Graph, row: _Row) -> None:
+def _add_author(network: nx.Graph, row: Row) -> None:
     person = row["person"]
     if person not in network:
         flags = {name: row[name] == "true" for name in ("owner", "advisor")}
@@ -71,7 +70,7 @@ def _add_author(network: nx.Graph, row: _Row) -> None:
         works.append(row["work"])
 
 
-def _add_pair(network: nx.Graph, row: _Row) -> None:
+def _add_pair(network: nx.Graph, row: Row) -> None:
     a, b = row["a"], row["b"]
     if not network.has_edge(a, b):
         network.add_edge(a, b, weight=0, fraction=0.0, works=[])
@@ -79,11 +78,6 @@ def _add_pair(network: nx.Graph, row: _Row) -> None:
     edge["weight"] += 1
     edge["fraction"] = round(edge["fraction"] + 1 / (int(row["authors"]) - 1), _DIGITS)
     edge["works"].append(row["work"])
-
-
-def _years(years: Iterator[int | None]) -> dict[str, int | None]:
-    known = [year for year in years if year is not None]
-    return {"first_year": min(known, default=None), "last_year": max(known, default=None)}
 
 
 def institutions(store: pyoxigraph.Store) -> nx.MultiDiGraph:
@@ -97,132 +91,85 @@ def institutions(store: pyoxigraph.Store) -> nx.MultiDiGraph:
     * ``succession``: somebody's role at the first had ended (or ends in the month or year that the other begins in) and
       of all roles after it the one at the second began first; weight = number of such moves, from the earlier to the
       later.
-    * ``joint``: an authority names both beside authors of the same work; weight = works, by the order of the IRIs.
+    * ``joint``: an authority names both beside authors of the same work; weight = works, by the order of the IRIs, and
+      ``works`` has them.
     * ``shared``: the same people had roles at both, at whatever time; weight = people, by the order of the IRIs.
 
     Edges have ``first_year``, ``last_year`` and ``people`` (IRIs). Nodes are IRIs with ``label``, ``category``,
-    ``roles`` (role, kind, start, end, person; in order of time), ``first_year``, ``last_year``, ``months`` (that any
-    role covers) and ``degree``, ``betweenness``, ``core``, ``community`` over all kinds but the last without
-    direction: in a single CV that ties everything to everything. The graph has ``people``: IRI -> label.
+    ``roles`` (role, kind, start, end, person, place, work; in order of time), ``first_year``, ``last_year``, ``months``
+    (that any role covers) and ``degree``, ``betweenness``, ``core``, ``community`` over all kinds but the last without
+    direction: in a single CV that ties everything to everything. The graph has ``people`` (IRI -> label), ``works`` (as
+    the coauthors', those that ties and roles name) and ``years`` (a node, or the ends and the kind of an edge -> year
+    -> months, moves or works).
     """
     import networkx as nx  # noqa: PLC0415 -- slow to load
 
-    roles = _titled(_rows(store, "roles"))
-    horizon = max((_month(row[end]) for row in roles for end in ("notBefore", "notAfter") if end in row), default=0)
+    roles = _titled(rows(store, "network/roles"))
+    horizon = max((month(row[end]) for row in roles for end in ("notBefore", "notAfter") if end in row), default=0)
     people = {row["person"]: row.get("name", row["person"]) for row in roles}
-    network = nx.MultiDiGraph(name="institutions", people=dict(sorted(people.items())))
-    organisations = _rows(store, "organisations")
+    network = nx.MultiDiGraph(name="institutions", people=dict(sorted(people.items())), years={})
+    organisations = rows(store, "network/organisations")
     for organisation, row in {row["organisation"]: row for row in organisations}.items():
         held = [role for role in roles if role["organisation"] == organisation]
-        network.add_node(organisation, **_organisation(row, held, horizon))
-    for tie in (*_parts(organisations), *_overlaps(store, horizon), *_moves(store), *_joint(store), *_shared(network)):
-        network.add_edge(tie.a, tie.b, key=tie.kind, **tie.attributes())
+        _add_organisation(network, row, held, horizon)
+    _add_ties(network, store, organisations, horizon)
     _measure(network, _skeleton(network))
+    network.graph["works"] = _named_works(network, store)
     return network
 
 
-@dataclass(frozen=True, slots=True)
-class _Tie:
-    """One edge between two organisations."""
-
-    a: str
-    b: str
-    kind: str
-    weight: int
-    months: tuple[int, ...] = ()
-    people: tuple[str, ...] = ()
-
-    def attributes(self) -> dict[str, Any]:
-        years = _years(month // 12 for month in self.months)
-        return {"kind": self.kind, "weight": self.weight, **years, "people": self.people}
-
-
-def _titled(rows: list[_Row]) -> list[_Row]:
+def _titled(found: list[Row]) -> list[Row]:
     """One row for each role at an organisation, its titles joined."""
     return [
-        group[0] | {"title": ", ".join(row["title"] for row in group if "title" in row)}
-        for group in _grouped(rows, "role", "organisation").values()
+        group[0] | {"title": ", ".join(dict.fromkeys(row["title"] for row in group if "title" in row))}
+        for group in grouped(found, "role", "organisation").values()
     ]
 
 
-def _organisation(row: _Row, held: list[_Row], horizon: int) -> dict[str, Any]:
-    months = sorted({month for role in held for month in _months(role.get("notBefore"), role.get("notAfter"), horizon)})
-    return {
-        "label": row.get("name", row["organisation"]),
-        "category": row["category"],
-        "roles": tuple(_role(role) for role in held),
-        **_years(month // 12 for month in months),
-        "months": len(months),
-    }
+def _add_organisation(network: nx.MultiDiGraph, row: Row, held: list[Row], horizon: int) -> None:
+    organisation = row["organisation"]
+    months = {month for role in held for month in covered(role.get("notBefore"), role.get("notAfter"), horizon)}
+    network.graph["years"][organisation] = by_year(months)
+    network.add_node(
+        organisation,
+        label=row.get("name", organisation),
+        category=row["category"],
+        roles=tuple(_role(role) for role in held),
+        **span(month // 12 for month in months),
+        months=len(months),
+    )
 
 
-def _role(row: _Row) -> dict[str, str]:
+def _role(row: Row) -> dict[str, str]:
     return {
         "role": row["title"],
         "kind": row["kind"],
         "start": row.get("start", ""),
         "end": row.get("end", ""),
         "person": row["person"],
+        "place": row.get("location", ""),
+        "work": row.get("work", ""),
     }
 
 
-def _parts(organisations: list[_Row]) -> Iterator[_Tie]:
-    known = {row["organisation"] for row in organisations}
-    for row in organisations:
-        if row.get("parent") in known:
-            yield _Tie(row["organisation"], row["parent"], "part_of", 1)
+def _add_ties(network: nx.MultiDiGraph, store: pyoxigraph.Store, organisations: list[Row], horizon: int) -> None:
+    roles = dict(network.nodes(data="roles"))
+    for tie in (*stated(store, organisations, horizon), *shared(roles, _spans(network))):
+        network.add_edge(tie.a, tie.b, key=tie.kind, **tie.attributes())
+        network.graph["years"][tie.a, tie.b, tie.kind] = tie.years
 
 
-def _overlaps(store: pyoxigraph.Store, horizon: int) -> Iterator[_Tie]:
-    for (a, b), rows in _grouped(_rows(store, "overlaps"), "a", "b").items():
-        months = {month for row in rows for month in _months(row["first"], row.get("last"), horizon)}
-        yield _Tie(a, b, "overlap", len(months), tuple(sorted(months)), _people(rows))
+def _spans(network: nx.MultiDiGraph) -> dict[str, tuple[int, ...]]:
+    """Organisation -> its first and last year, none where they are not known."""
+    ends = ((node, data["first_year"], data["last_year"]) for node, data in network.nodes(data=True))
+    return {node: () if first is None else (first, last) for node, first, last in ends}
 
 
-def _moves(store: pyoxigraph.Store) -> Iterator[_Tie]:
-    for (a, b), rows in _grouped(_rows(store, "moves"), "from", "to").items():
-        months = sorted(_month(row[end]) for row in rows for end in ("ended", "began"))
-        yield _Tie(a, b, "succession", len(rows), tuple(months), _people(rows))
-
-
-def _joint(store: pyoxigraph.Store) -> Iterator[_Tie]:
-    for (a, b), rows in _grouped(_rows(store, "joint"), "a", "b").items():
-        months = sorted(int(row["year"]) * 12 for row in rows if row.get("year", "").isdecimal())
-        yield _Tie(a, b, "joint", len(rows), tuple(months))
-
-
-def _shared(network: nx.MultiDiGraph) -> Iterator[_Tie]:
-    people = {node: {role["person"] for role in roles} for node, roles in network.nodes(data="roles")}
-    nodes = sorted(people)
-    for at, a in enumerate(nodes):
-        for b in nodes[at + 1 :]:
-            both = tuple(sorted(people[a] & people[b]))
-            if both:
-                years = [network.nodes[node][end] for node in (a, b) for end in ("first_year", "last_year")]
-                yield _Tie(a, b, "shared", len(both), tuple(year * 12 for year in years if year), both)
-
-
-def _grouped(rows: list[_Row], *columns: str) -> dict[tuple[str, ...], list[_Row]]:
-    groups: dict[tuple[str, ...], list[_Row]] = {}
-    for row in rows:
-        groups.setdefault(tuple(row[column] for column in columns), []).append(row)
-    return groups
-
-
-def _people(rows: list[_Row]) -> tuple[str, ...]:
-    return tuple(sorted({row["person"] for row in rows}))
-
-
-def _months(first: str | None, last: str | None, horizon: int) -> range:
-    """The months from the first day to the last, counted from the year 0; none where no start is known."""
-    if not first:
-        return range(0)
-    return range(_month(first), (_month(last) if last else horizon) + 1)
-
-
-def _month(day: str) -> int:
-    year, month, _ = day.rsplit("-", 2)
-    return int(year) * 12 + int(month) - 1
+def _named_works(network: nx.MultiDiGraph, store: pyoxigraph.Store) -> dict[str, dict[str, Any]]:
+    """The works that ties or roles name; without authorities there are none."""
+    named = {work for *_, works in network.edges(data="works", default=()) for work in works}
+    named |= {role["work"] for _, roles in network.nodes(data="roles") for role in roles if role["work"]}
+    return {iri: work for iri, work in works_of(store).items() if iri in named} if named else {}
 
 
 def _skeleton(network: nx.MultiDiGraph) -> nx.Graph:
@@ -240,14 +187,3 @@ def _skeleton(network: nx.MultiDiGraph) -> nx.Graph:
 def _measure(network: nx.Graph, shape: nx.Graph, without: frozenset[str] = frozenset()) -> None:
     for node, measures in measured(shape, without).items():
         network.nodes[node].update(measures)
-
-
-def _rows(store: pyoxigraph.Store, name: str) -> list[_Row]:
-    """The answer to one of the questions in ``queries/network``: variable -> text, for those that are bound."""
-    text = (folder("queries") / "network" / f"{name}.rq").read_text(encoding="utf-8")
-    solutions: Any = store.query(text)
-    names = [variable.value for variable in solutions.variables]
-    return [
-        {name: term.value for name, term in zip(names, solution, strict=True) if term is not None}
-        for solution in solutions
-    ]

@@ -6,9 +6,11 @@ from collections.abc import Hashable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from cvgraph.pages.view import (
+    ALONE,
     Cell,
     Row,
     Sign,
+    Surroundings,
     View,
     count,
     group,
@@ -18,7 +20,9 @@ from cvgraph.pages.view import (
     radius,
     span,
     strongest,
+    time_sign,
     width,
+    work_data,
     year_cell,
     years,
 )
@@ -30,7 +34,7 @@ _OWNER, _ADVISOR = "Owner of this CV", "Advisor"
 _COLUMNS = ("Name", "Joint works", "Works", "First", "Last", "Co-authors", "Group", "Part")
 
 
-def view(whole: nx.Graph, positions: Mapping[Hashable, tuple[int, int]]) -> View:
+def view(whole: nx.Graph, positions: Mapping[Hashable, tuple[int, int]], surroundings: Surroundings = ALONE) -> View:
     """The page of a network of people, see ``analysis.network.coauthors``."""
     order = sorted(whole, key=lambda node: _rank(whole.nodes[node], node))
     network = strongest(whole, order)
@@ -42,6 +46,7 @@ def view(whole: nx.Graph, positions: Mapping[Hashable, tuple[int, int]]) -> View
     shown = tuple(_node(numbers[node], node, network.nodes[node], positions[node], most) for node in nodes)
     for node in shown:
         node["works"] = [works[work] for work in node["works"]]
+        node.update(surroundings.page(node["iri"]))
     owner = next((data["label"] for _, data in whole.nodes(data=True) if data["owner"]), "")
     return View(
         name="coauthors",
@@ -57,9 +62,9 @@ def view(whole: nx.Graph, positions: Mapping[Hashable, tuple[int, int]]) -> View
             _edge(number, (numbers[a], numbers[b]), data, heaviest) | {"works": [works[work] for work in data["works"]]}
             for number, (a, b, data) in enumerate(network.edges(data=True))
         ),
-        works=tuple(_work(work) for work in whole.graph["works"].values()),
+        works=tuple(work_data(work) | surroundings.page(iri) for iri, work in whole.graph["works"].items()),
         columns=_COLUMNS,
-        rows=tuple(_row(numbers[node], network.nodes[node]) for node in nodes),
+        rows=tuple(_row(node, network.nodes[nodes[node["id"]]]) for node in shown),
         legend=_legend(shown),
         years=years(shown),
         heaviest=heaviest,
@@ -120,17 +125,14 @@ def _edge(number: int, ends: tuple[int, int], data: Mapping[str, Any], most: int
     }
 
 
-def _work(work: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: work[name] for name in ("title", "year", "venue", "authors", "url")}
-
-
-def _row(number: int, data: Mapping[str, Any]) -> Row:
+def _row(node: Mapping[str, Any], data: Mapping[str, Any]) -> Row:
     shown = "" if data["owner"] else group_name(group(data["community"]))
     joint = Cell("") if data["owner"] else Cell(str(data["joint"]), data["joint"])
     works = Cell(str(len(data["works"])), len(data["works"]))
     first, last = year_cell(data["first_year"]), year_cell(data["last_year"])
     degree = Cell(str(data["degree"]), data["degree"])
-    return Row(number, (Cell(data["label"]), joint, works, first, last, degree, Cell(shown), Cell(_part(data))))
+    cells = (Cell(data["label"]), joint, works, first, last, degree, Cell(shown), Cell(_part(data)))
+    return Row(node["id"], cells, node.get("page", ""))
 
 
 def _legend(nodes: tuple[dict[str, Any], ...]) -> tuple[Sign, ...]:
@@ -141,4 +143,5 @@ def _legend(nodes: tuple[dict[str, Any], ...]) -> tuple[Sign, ...]:
         *group_signs(nodes),
         Sign("size", "Larger: more works with the owner"),
         Sign("width", "Wider: more works together"),
+        *time_sign(years(nodes)),
     )

@@ -6,10 +6,12 @@ from collections.abc import Hashable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from cvgraph.pages.view import (
+    ALONE,
     Cell,
     Kind,
     Row,
     Sign,
+    Surroundings,
     View,
     count,
     group,
@@ -18,7 +20,9 @@ from cvgraph.pages.view import (
     radius,
     span,
     strongest,
+    time_sign,
     width,
+    work_data,
     year_cell,
     years,
 )
@@ -40,21 +44,23 @@ _CATEGORIES = {"university": "University", "company": "Company", "research": "Re
 _OTHER = "Other organisation"
 
 
-def view(whole: nx.MultiDiGraph, positions: Mapping[Hashable, tuple[int, int]]) -> View:
+def view(
+    whole: nx.MultiDiGraph, positions: Mapping[Hashable, tuple[int, int]], surroundings: Surroundings = ALONE
+) -> View:
     """The page of a network of organisations, see ``analysis.network.institutions``."""
     order = sorted(whole, key=lambda node: _rank(whole.nodes[node], node))
     network = strongest(whole, order)
     nodes = [node for node in order if node in network]
     numbers = {node: number for number, node in enumerate(nodes)}
-    people = whole.graph["people"]
     most = max((months for _, months in network.nodes(data="months")), default=0)
+    told = _Told(network, surroundings)
+    shown = tuple(
+        _node(numbers[node], node, network.nodes[node], positions[node], most) | told.about(node) for node in nodes
+    )
     heaviest = {kind: max(_weights(network, kind), default=1) for kind in _KINDS}
-    shown = tuple(_node(numbers[node], node, network.nodes[node], positions[node], most) for node in nodes)
-    for node in shown:
-        node["roles"] = [_role(role, people) for role in node["roles"]]
     return View(
         name="institutions",
-        title=_title(people),
+        title=_title(whole.graph["people"]),
         lead="Organisations that people of this CV studied at, worked for or belonged to.",
         counts=counts(whole),
         empty="No organisations yet: this CV lists no place of study or work.",
@@ -63,11 +69,14 @@ def view(whole: nx.MultiDiGraph, positions: Mapping[Hashable, tuple[int, int]]) 
         notes=left_out(whole, network, "organisations"),
         nodes=shown,
         edges=tuple(
-            _edge(number, numbers[a], numbers[b], data, heaviest) | _bend(network, a, b, data["kind"])
+            _edge(number, numbers[a], numbers[b], data, heaviest)
+            | _bend(network, a, b, data["kind"])
+            | told.between(a, b, data)
             for number, (a, b, data) in enumerate(network.edges(data=True))
         ),
+        works=tuple(work_data(work) | surroundings.page(iri) for iri, work in whole.graph["works"].items()),
         columns=_COLUMNS,
-        rows=tuple(_row(numbers[node], network.nodes[node]) for node in nodes),
+        rows=tuple(_row(node, network.nodes[nodes[node["id"]]]) for node in shown),
         legend=_legend(network, shown),
         kinds=tuple(
             Kind(kind, text, kind != "shared") for kind, (text, _) in _KINDS.items() if _weights(network, kind)
@@ -75,6 +84,53 @@ def view(whole: nx.MultiDiGraph, positions: Mapping[Hashable, tuple[int, int]]) 
         years=years(shown),
         heaviest=heaviest["overlap"],
     )
+
+
+class _Told:
+    """What is told of organisations and of ties beyond how they are drawn."""
+
+    def __init__(self, network: nx.MultiDiGraph, surroundings: Surroundings) -> None:
+        self._network = network
+        self._surroundings = surroundings
+        self._people: Mapping[str, str] = network.graph["people"]
+        self._works = {work: number for number, work in enumerate(network.graph["works"])}
+
+    def about(self, node: str) -> dict[str, Any]:
+        """The roles at an organisation, the page of its own, and its years, for drawing those of its parts."""
+        roles = [self._role(role) for role in self._network.nodes[node]["roles"]]
+        return {"roles": roles, **self._dated(node), "years": self._years(node), **self._surroundings.page(node)}
+
+    def between(self, a: str, b: str, data: Mapping[str, Any]) -> dict[str, Any]:
+        """Who and what is behind a tie: at each end the numbers of the roles of its people, its works, its years."""
+        people = set(data["people"])
+        behind = [
+            [number for number, role in enumerate(self._network.nodes[end]["roles"]) if role["person"] in people]
+            for end in (a, b)
+        ]
+        names = sorted(self._people[person] for person in people) if len(self._people) > 1 else []
+        dated = self._dated(a) if data["kind"] == "part_of" else {}
+        works = [self._works[work] for work in data.get("works", ()) if work in self._works]
+        return {"roles": behind, "people": names, "works": works, **dated, "years": self._years((a, b, data["kind"]))}
+
+    def _dated(self, node: str) -> dict[str, int | None]:
+        """The first and the last year of an organisation; one without roles is there as long as its parts are."""
+        parts = [part for part, _, kind in self._network.in_edges(node, keys=True) if kind == "part_of"]
+        own = self._network.nodes[node]
+        around = [own] if own["first_year"] is not None else [self._network.nodes[part] for part in parts]
+        known = [data[end] for data in around for end in ("first_year", "last_year") if data[end] is not None]
+        return {"first": min(known, default=None), "last": max(known, default=None)}
+
+    def _years(self, key: Hashable) -> list[tuple[int, int]]:
+        return list(self._network.graph["years"].get(key, {}).items())
+
+    def _role(self, role: Mapping[str, str]) -> dict[str, Any]:
+        """A role as the panel tells it; whose it is goes without saying where there is one person."""
+        start, end = role["start"], role["end"]
+        when = f"{start} – {end or 'present'}" if start and start != end else start or end
+        person = self._people.get(role["person"], "") if len(self._people) > 1 else ""
+        title = role["role"] or role["kind"].capitalize()
+        page = self._surroundings.page(role["work"])
+        return {"title": title, "kind": role["kind"], "when": when, "person": person, **page}
 
 
 def _rank(data: Mapping[str, Any], node: str) -> tuple[Any, ...]:
@@ -112,9 +168,6 @@ def _node(number: int, iri: str, data: Mapping[str, Any], at: tuple[int, int], m
         "part": _CATEGORIES.get(data["category"], _OTHER),
         "lines": _lines(data),
         "works": [],
-        "roles": data["roles"],
-        "first": data["first_year"],
-        "last": data["last_year"],
     }
 
 
@@ -122,14 +175,6 @@ def _lines(data: Mapping[str, Any]) -> list[str]:
     months = count(data["months"], "month") if data["months"] else ""
     roles = count(len(data["roles"]), "role") if data["roles"] else "no role of its own"
     return [line for line in (roles, span(data["first_year"], data["last_year"]), months) if line]
-
-
-def _role(role: Mapping[str, str], people: Mapping[str, str]) -> dict[str, str]:
-    """A role as the panel tells it; whose it is goes without saying where there is one person."""
-    start, end = role["start"], role["end"]
-    when = f"{start} – {end or 'present'}" if start and start != end else start or end
-    person = people.get(role["person"], "") if len(people) > 1 else ""
-    return {"title": role["role"] or role["kind"].capitalize(), "kind": role["kind"], "when": when, "person": person}
 
 
 def _edge(number: int, a: int, b: int, data: Mapping[str, Any], most: Mapping[str, int]) -> dict[str, Any]:
@@ -145,7 +190,6 @@ def _edge(number: int, a: int, b: int, data: Mapping[str, Any], most: Mapping[st
         "text": _together(data["weight"], noun) if noun else "part of",
         "arrows": "to" if kind in {"succession", "part_of"} else "",
         "dashes": {"part_of": [2, 5], "joint": [2, 4], "shared": [7, 6]}.get(kind, False),
-        "works": [],
         "first": data["first_year"],
         "last": data["last_year"],
     }
@@ -163,21 +207,13 @@ def _together(weight: int, noun: str) -> str:
     return count(weight, noun, "shared people" if first == "shared" else f"{first}s {rest}".strip())
 
 
-def _row(number: int, data: Mapping[str, Any]) -> Row:
+def _row(node: Mapping[str, Any], data: Mapping[str, Any]) -> Row:
     figures = (Cell(str(data[name]), data[name]) for name in ("months", "degree"))
     roles = "; ".join(dict.fromkeys(role["role"] for role in data["roles"] if role["role"]))
     category = Cell(_CATEGORIES.get(data["category"], _OTHER))
-    return Row(
-        number,
-        (
-            Cell(data["label"]),
-            category,
-            Cell(roles),
-            year_cell(data["first_year"]),
-            year_cell(data["last_year"]),
-            *figures,
-        ),
-    )
+    first, last = year_cell(data["first_year"]), year_cell(data["last_year"])
+    cells = (Cell(data["label"]), category, Cell(roles), first, last, *figures)
+    return Row(node["id"], cells, node.get("page", ""))
 
 
 def _legend(network: nx.MultiDiGraph, nodes: tuple[dict[str, Any], ...]) -> tuple[Sign, ...]:
@@ -189,4 +225,5 @@ def _legend(network: nx.MultiDiGraph, nodes: tuple[dict[str, Any], ...]) -> tupl
         *(Sign(f"tie-{kind}", _KINDS[kind][0]) for kind in kinds),
         *group_signs(nodes),
         Sign("size", "Larger: more months"),
+        *time_sign(years(nodes)),
     )

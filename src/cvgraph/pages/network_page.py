@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from cvgraph.pages import coauthors_view, institutions_view
 from cvgraph.pages.frame import policy, safe, style, template
-from cvgraph.pages.view import View
+from cvgraph.pages.view import ALONE, Surroundings, View
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -29,16 +29,19 @@ _OPTIONS: dict[str, Any] = {
 }
 
 
-def render(network: nx.Graph, positions: Mapping[Hashable, tuple[int, int]]) -> str:
+def render(network: nx.Graph, positions: Mapping[Hashable, tuple[int, int]], surroundings: Surroundings = ALONE) -> str:
     """The HTML of a network of ``analysis.network``, with its nodes at these positions.
 
     The page loads nothing from anywhere: its scripts, its style and its data are inside, and its policy forbids more.
+    Where the surroundings have pages of people, organisations and works, it leads to them.
     """
-    view = _VIEWS[network.graph["name"]](network, positions)
+    view = _VIEWS[network.graph["name"]](network, positions, surroundings)
     sheet, library, script = style("page.css", "network.css"), _library(), _script()
     return template("network.html.jinja").render(
         view=view,
-        policy=policy(sheet, script, library),
+        navigation=surroundings.navigation,
+        early=safe(surroundings.early),
+        policy=policy(sheet, *filter(None, [surroundings.early]), script, library),
         style=safe(sheet),
         library=safe(library),
         script=safe(script),

@@ -59,6 +59,7 @@ class Surroundings:
     Attributes:
         pages: IRI -> address of the page of its own that somebody or something has there.
         navigation: The pages that every page leads to, each with what it is called.
+        early: A script that runs before anything is drawn.
     """
 
     pages: Mapping[str, str] = field(default_factory=dict)
@@ -67,6 +68,7 @@ class Surroundings:
         ("coauthors.html", "Co-authors"),
         ("institutions.html", "Institutions"),
     )
+    early: str = ""
 
     def page(self, iri: str) -> dict[str, str]:
         """The address of the page of its own as an attribute; nothing for what has none."""
@@ -150,6 +152,11 @@ def count(number: int, one: str, many: str | None = None) -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
+def work_data(work: Mapping[str, Any]) -> dict[str, Any]:
+    """What the page tells of a work."""
+    return {name: work[name] for name in ("title", "year", "venue", "authors", "url")}
+
+
 def group(community: int | None) -> int:
     """The number of the colour of a community: -1 for none, ``GROUPS`` for the grey that further ones share."""
     return -1 if community is None else min(community, GROUPS)
@@ -173,6 +180,11 @@ def group_signs(nodes: Iterable[Mapping[str, Any]]) -> tuple[Sign, ...]:
     return tuple(
         Sign(f"group-{number}", _of_group(number, name)) for number, name in sorted(firsts.items()) if number >= 0
     )
+
+
+def time_sign(span: tuple[int, int] | None) -> tuple[Sign, ...]:
+    """The legend of what is new, where there is a time to play."""
+    return (Sign("new", "Ringed: new in the year shown"),) if span and span[0] < span[1] else ()
 
 
 def _of_group(number: int, first: str) -> str:
