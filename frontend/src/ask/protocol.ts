@@ -1,13 +1,9 @@
 /** What the page and the engine in its worker say to each other. */
 
-/** What the command line loads of a build, as text. */
-export interface Facts {
-  facts: string;
-  provenance: string;
-  authorities?: string;
-}
+/** File -> text of what the command line loads of a build, in its order. */
+export type Loaded = Record<string, string>;
 
-/** A value for a variable: `kind` is `iri`, `string` or the name of an XML Schema datatype; `field` is what it was typed into. */
+/** A value for a variable; `kind` is `iri`, `string` or an XML Schema datatype, `field` what the value was typed into. */
 export interface Value {
   field: string;
   variable: string;
@@ -31,10 +27,15 @@ export interface Term {
   "xml:lang"?: string;
 }
 
+export interface Ready {
+  kind: "ready";
+}
+
 export interface Answered {
   kind: "answered";
   /** SPARQL results in JSON, or Turtle. */
   text: string;
+  /** What the Turtle says. */
   triples: Term[][];
   milliseconds: number;
 }
@@ -42,8 +43,10 @@ export interface Answered {
 export interface Failed {
   kind: "failed";
   message: string;
+  /** Whether the engine cannot be asked again. */
+  isBroken: boolean;
   line?: number;
   column?: number;
 }
 
-export type Reply = { kind: "ready"; milliseconds: number } | Answered | Failed;
+export type Reply = Ready | Answered | Failed;
