@@ -9,12 +9,19 @@ from cvgraph.site.frame import page, saved
 from cvgraph.site.model import PROFILE, Site
 from cvgraph.site.views.profile import Profile, profile
 
+_NOUNS = {
+    "grants": ("grant", "grants"),
+    "awards": ("award", "awards"),
+    "talks": ("talk", "talks"),
+    "supervision": ("student", "students"),
+}
+
 
 def write(site: Site, folder: Path) -> Iterator[Path]:
     """The path of the profile page."""
     view = profile(site)
-    text = page(site, "profile.html.jinja", PROFILE, subject=site.owner, view=view, contents=tuple(_contents(view)))
-    yield from saved(folder, PROFILE, text)
+    told = {"subject": site.owner, "view": view, "contents": tuple(_contents(view)), "figures": tuple(_figures(view))}
+    yield from saved(folder, PROFILE, page(site, "profile.html.jinja", PROFILE, **told))
 
 
 def _contents(view: Profile) -> Iterator[tuple[str, str]]:
@@ -28,3 +35,14 @@ def _contents(view: Profile) -> Iterator[tuple[str, str]]:
     )
     yield from ((name, heading) for there, name, heading in parts if there)
     yield from ((section.name, section.heading) for section in view.sections)
+
+
+def _figures(view: Profile) -> Iterator[tuple[int, str, str]]:
+    """How much there is of what readers look for first: a number, its noun and the section that tells of it."""
+    counted = [
+        (view.works, "publication", "publications", "publications"),
+        (len(view.coauthors), "co-author", "co-authors", "people"),
+        (len(view.venues), "venue", "venues", "venues"),
+        *((section.size, *_NOUNS[section.name], section.name) for section in view.sections if section.name in _NOUNS),
+    ]
+    yield from ((number, one if number == 1 else many, at) for number, one, many, at in counted if number)

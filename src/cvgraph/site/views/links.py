@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from cvgraph.analysis.rows import by, rows
+from cvgraph.analysis.rows import Row, by, rows
 
 if TYPE_CHECKING:
     import pyoxigraph
@@ -39,10 +39,11 @@ _WEB = ("https://", "http://")
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """An address that a reader may safely follow, and the words it stands behind."""
+    """An address that a reader may safely follow, the words it stands behind, and the identifier that it resolves."""
 
     url: str
     text: str
+    identifier: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,18 +59,26 @@ NOWHERE = Elsewhere()
 
 def elsewhere(store: pyoxigraph.Store) -> Mapping[str, Elsewhere]:
     """IRI -> where else it is found, for whatever is found elsewhere."""
-    return {
-        thing: Elsewhere(
-            links(row["url"] for row in found if "url" in row),
-            tuple(dict.fromkeys(row["identifier"] for row in found if "identifier" in row)),
-        )
-        for thing, found in by(rows(store, "site/links"), "thing").items()
-    }
+    return {thing: _elsewhere(found) for thing, found in by(rows(store, "site/links"), "thing").items()}
 
 
-def links(urls: Iterable[str]) -> tuple[Link, ...]:
+def _elsewhere(found: list[Row]) -> Elsewhere:
+    identifiers = tuple(dict.fromkeys(row["identifier"] for row in found if "identifier" in row))
+    return Elsewhere(links((row["url"] for row in found if "url" in row), identifiers), identifiers)
+
+
+def links(urls: Iterable[str], identifiers: Iterable[str] = ()) -> tuple[Link, ...]:
     """The addresses of the web among these, each once and under its name."""
-    return tuple(Link(url, name(url)) for url in dict.fromkeys(urls) if url.startswith(_WEB))
+    values = {identifier: identifier.partition(":")[2].lower() for identifier in identifiers}
+    return tuple(
+        Link(
+            url,
+            name(url),
+            next((known for known, value in values.items() if value and url.lower().endswith(value)), ""),
+        )
+        for url in dict.fromkeys(urls)
+        if url.startswith(_WEB)
+    )
 
 
 def name(url: str) -> str:

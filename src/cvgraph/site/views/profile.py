@@ -64,7 +64,7 @@ def profile(site: Site) -> Profile:
         strip=strip(site.roles),
         studies=tuple(role for role in site.roles if role.kind == "study"),
         positions=tuple(role for role in site.roles if role.kind == "work"),
-        highlights=(),
+        highlights=_highlights(site),
         years=_years(listed),
         works=len(listed),
         bars=bars(listed),
@@ -75,6 +75,11 @@ def profile(site: Site) -> Profile:
         cards=(people(site.build), places(site.build)),
         sections=tuple(sections(site.build.store)),
     )
+
+
+def _highlights(site: Site) -> tuple[Work, ...]:
+    found = distinct(rows(site.build.store, "highlights"), "work")
+    return tuple(site.works[work] for work in found if work in site.works)
 
 
 def _years(works: Iterable[Work]) -> tuple[tuple[str, tuple[Work, ...]], ...]:

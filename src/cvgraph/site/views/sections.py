@@ -60,6 +60,11 @@ class Section:
     style: str
     groups: tuple[Group, ...]
 
+    @property
+    def size(self) -> int:
+        """How many entries it has."""
+        return sum(len(group.entries) for group in self.groups)
+
 
 def sections(store: pyoxigraph.Store) -> Iterator[Section]:
     """The sections that have anything to tell: ours in their order, then those of further files by name."""
