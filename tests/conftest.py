@@ -38,6 +38,17 @@ def example_folder(example: Build, tmp_path_factory: pytest.TempPathFactory) -> 
     return folder
 
 
+@pytest.fixture(scope="session")
+def site_folder(example: Build, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the whole site of the example."""
+    from cvgraph.site.model import Site
+    from cvgraph.site.publish import write
+
+    folder = tmp_path_factory.mktemp("site")
+    list(write(Site(example), folder))
+    return folder
+
+
 @pytest.fixture
 def ends_some_time() -> Iterator[None]:
     """Ends what would take for ever: no machine that runs tests is slow enough to meet this limit by itself."""

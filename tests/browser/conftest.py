@@ -42,6 +42,7 @@ class Watched:
 
     page: Page
     allowed: str = ""
+    assets: str = ""
     faults: list[str] = field(default_factory=list)
 
     def listen(self) -> None:
@@ -52,7 +53,8 @@ class Watched:
         self.page.on("dialog", self._dialogue)
 
     def _request(self, request: Request) -> None:
-        if request.url != self.allowed and not request.url.startswith(("data:", "blob:")):
+        own = ("data:", "blob:", self.assets) if self.assets else ("data:", "blob:")
+        if request.url.partition("#")[0] != self.allowed and not request.url.startswith(own):
             self.faults.append(f"request: {request.url}")
 
     def _console(self, said: ConsoleMessage) -> None:
@@ -81,20 +83,25 @@ def window() -> Iterator[Watched]:
 
 @pytest.fixture
 def open_page(window: Watched, example_folder: Path) -> Iterator[Open]:
-    """Opens a page of a build, the example's unless told otherwise.
+    """Opens a page of a build, the example's unless told otherwise, or one of a site with its own assets.
 
     After the test, whatever a page should not have done fails it: a request to anywhere, an error, a dialogue, a
     breach of its own policy.
     """
     window.faults.clear()
 
-    def open_one(name: str, folder: Path = example_folder, *, dark: bool = False, width: int = 1280) -> Page:
+    def open_one(
+        name: str, folder: Path = example_folder, *, dark: bool = False, width: int = 1280, address: str = ""
+    ) -> Page:
         page = window.page
         page.mouse.move(0, 0)
         page.set_viewport_size({"width": width, "height": 900 if width > 600 else 740})
         page.emulate_media(color_scheme="dark" if dark else "light")
         window.allowed = (folder / f"{name}.html").as_uri()
-        page.goto(window.allowed)
+        window.assets = f"{(folder / 'assets').as_uri()}/" if (folder / "assets").is_dir() else ""
+        if address:
+            page.goto("about:blank")  # the same page with another hash would not be opened anew
+        page.goto(window.allowed + address)
         return page
 
     yield open_one
