@@ -17,7 +17,7 @@ from cvgraph.site.views.sections import Section, sections
 from cvgraph.site.views.venues import Venue
 from cvgraph.site.views.works import Work
 
-UNDATED = "Without a date"
+UNDATED = "Undated"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ def profile(site: Site) -> Profile:
         interests=distinct(said.get("interest", ()), "value"),
         contacts={what: distinct(found, "value") for what, found in said.items() if what != "interest"},
         elsewhere=site.elsewhere.get(site.owner, NOWHERE),
-        strip=strip(site.roles),
+        strip=strip(site.roles, max((work.year or 0 for work in listed), default=0) * 12),
         studies=tuple(role for role in site.roles if role.kind == "study"),
         positions=tuple(role for role in site.roles if role.kind == "work"),
         highlights=_highlights(site),

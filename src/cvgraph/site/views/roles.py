@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -111,30 +111,38 @@ class Strip:
 
 
 _MOST_MARKS = 12
-_CHARACTERS, _FEWEST = 1.2, 5
+_CHARACTERS, _FEWEST = 1.05, 5
 """How many characters a hundredth of the width holds, and how many make a label."""
 
 
-def strip(held: Iterable[Role]) -> Strip | None:
-    """The roles as bars, those at one place in one lane as long as they do not overlap; None without two dates.
+def strip(held: Iterable[Role], until: int) -> Strip | None:
+    """The roles as bars, those at one place in one lane as long as they do not overlap; None where none has a date.
 
-    What goes on is drawn to the last month that any role is dated with: there is no clock here.
+    Args:
+        held: The roles.
+        until: A month, counted from the year 0, that the years reach at least; as there is no clock here, what goes on
+            is drawn to the end of the last year that anything is dated with.
     """
     dated = sorted((role for role in held if role.first is not None), key=lambda role: (role.first or 0, role.iri))
     if not dated:
         return None
-    months = [month for role in dated for month in (role.first, role.last) if month is not None]
-    first, last = min(months) // 12 * 12, (max(months) // 12 + 1) * 12
-    ends = [(role.last if role.last is not None else max(months)) + 1 for role in dated]
+    known = [month for role in dated for month in (role.first, role.last) if month is not None]
+    first, last = min(known) // 12 * 12, (max(*known, until) // 12 + 1) * 12
+    ends = [last if role.last is None else role.last + 1 for role in dated]
     lanes = _lanes(dated, ends)
     scale = 100 / (last - first)
     bars = tuple(
         Bar(role, round(((role.first or 0) - first) * scale, 2), round((end - (role.first or 0)) * scale, 2), lane)
         for role, end, lane in zip(dated, ends, lanes, strict=True)
     )
+    return Strip(bars, max(lanes) + 1, tuple(_marks(first, last)))
+
+
+def _marks(first: int, last: int) -> Iterator[tuple[int, float]]:
+    """As many years as there is room for, from the first."""
     step = -(-(last - first) // 12 // _MOST_MARKS) or 1
-    marks = tuple((year, round((year * 12 - first) * scale, 2)) for year in range(first // 12, last // 12, step))
-    return Strip(bars, max(lanes) + 1, marks)
+    for year in range(first // 12, last // 12, step):
+        yield year, round((year * 12 - first) * 100 / (last - first), 2)
 
 
 def _lanes(held: list[Role], ends: list[int]) -> list[int]:
