@@ -12,7 +12,7 @@ from typing import Any
 
 import networkx as nx
 import pytest
-from playwright.sync_api import ConsoleMessage, Dialog, Page, Request, sync_playwright
+from playwright.sync_api import BrowserContext, ConsoleMessage, Dialog, Page, Request, sync_playwright
 
 Open = Callable[..., Page]
 
@@ -107,6 +107,19 @@ def open_page(window: Watched, example_folder: Path) -> Iterator[Open]:
     yield open_one
     forbidden = [f"forbidden: {what}" for what in window.page.evaluate("window.forbidden")]
     assert [*window.faults, *forbidden] == []
+
+
+@pytest.fixture
+def online(window: Watched) -> Iterator[BrowserContext]:
+    """A window that reaches servers of this machine; fails where a script fails or a policy forbids something."""
+    faults: list[str] = []
+    assert window.page.context.browser
+    context = window.page.context.browser.new_context(reduced_motion="reduce")
+    context.on("weberror", lambda error: faults.append(str(error.error)))
+    context.on("console", lambda said: faults.append(said.text) if "Content Security Policy" in said.text else None)
+    yield context
+    context.close()
+    assert faults == []
 
 
 @pytest.fixture

@@ -103,4 +103,4 @@ def test_what_a_notice_says_is_text() -> None:
     made = notice("<b>", '<img src=x onerror="alert(1)">').decode()
     assert "<b>" not in made
     assert "<img" not in made
-    assert "default-src 'none'" in made
+    assert "default-src &#x27;none&#x27;" in made

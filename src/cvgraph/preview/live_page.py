@@ -35,8 +35,8 @@ def live(page: bytes, version: str) -> bytes:
 
 def notice(title: str, text: str) -> bytes:
     """A page that says one thing, for where there is no page of the site."""
-    policy = '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'">'
-    head = f'<meta charset="utf-8">\n{policy}\n<title>{escape(title)}</title>'
+    policy = _meta("default-src 'none'; img-src data:")
+    head = f'<meta charset="utf-8">\n{policy}\n<link rel="icon" href="data:,">\n<title>{escape(title)}</title>'
     body = f'<h1>{escape(title)}</h1>\n<p dir="auto">{escape(text)}</p>'
     return f'<!doctype html>\n<html lang="en">\n<head>\n{head}\n</head>\n<body>\n{body}\n</body>\n</html>\n'.encode()
 
