@@ -87,7 +87,10 @@ class Site:
         base = self.build.graph.base
         kinds = {row["thing"]: row["kind"] for row in rows(self.build.store, "site/pages")}
         own = {thing: kind for thing, kind in kinds.items() if thing.startswith(base)}
-        return {self.owner: PROFILE, **{thing: f"{kind}/{_file(thing[len(base) :])}" for thing, kind in own.items()}}
+        return {
+            self.owner: PROFILE,
+            **{thing: f"{kind}/{file_name(thing[len(base) :])}" for thing, kind in own.items()},
+        }
 
     @cached_property
     def homes(self) -> Mapping[str, str]:
@@ -127,6 +130,6 @@ class Site:
         return organisations(self.build.store, self.roles, self.elsewhere)
 
 
-def _file(local: str) -> str:
+def file_name(local: str) -> str:
     """The name of an entity's page: its local name, which is a slug, unless the file could not be made everywhere."""
     return f"{local}_.html" if local in _RESERVED else f"{local}.html"
