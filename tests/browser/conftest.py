@@ -14,6 +14,8 @@ import networkx as nx
 import pytest
 from playwright.sync_api import BrowserContext, ConsoleMessage, Dialog, Page, Request, sync_playwright
 
+from cvgraph.build import Build
+
 Open = Callable[..., Page]
 
 # Remembers what the last drawing of the picture wrote on it and where, in pixels of the screen, and what was forbidden.
@@ -267,3 +269,15 @@ def _attack(number: int) -> dict[str, Any]:
     text = ATTACKS[number]
     work = {"title": text, "year": 2020, "venue": text, "authors": list(ATTACKS), "kind": text}
     return {**work, "url": addresses[number]}
+
+
+@pytest.fixture(scope="session")
+def site_folder(example: Build, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the example."""
+    from cvgraph import generation
+    from cvgraph.site.model import Site
+    from cvgraph.site.publish import write
+
+    folder = tmp_path_factory.mktemp("site") / "site"
+    generation.put(folder, lambda beside: write(Site(example), beside))
+    return folder
