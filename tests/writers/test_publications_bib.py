@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import pytest
-
 from cvgraph.build import Build
-from cvgraph.writers.publications_bib import escape, write
+from cvgraph.writers.publications_bib import write
 
 ADA = r"""@inproceedings{vanbabbage2021looms,
   author = {van Babbage, Charles and Lovelace, Ada and others},
@@ -64,18 +62,3 @@ def test_braces_are_balanced(build: Build, tmp_path: Path) -> None:
     [path] = write(build, tmp_path)
     text = path.read_text(encoding="utf-8").replace(r"\{", "").replace(r"\}", "")
     assert text.count("{") == text.count("}")
-
-
-@pytest.mark.parametrize(
-    ("text", "tex"),
-    [
-        ("R&D at 5%", r"R\&D at 5\%"),
-        ("a_b #1 $2", r"a\_b \#1 \$2"),
-        ("{x}\\y", r"\{x\}\textbackslash{}y"),
-        ("~^", r"\textasciitilde{}\textasciicircum{}"),
-        ("two\nlines  here", "two lines here"),
-        ("Erdős and Rényi", "Erdős and Rényi"),
-    ],
-)
-def test_what_tex_would_act_upon_is_escaped(text: str, tex: str) -> None:
-    assert escape(text) == tex
