@@ -55,24 +55,27 @@ def test_a_number_agrees_with_its_noun(number: int, words: tuple[str, ...], text
     assert view.count(number, *words) == text
 
 
-@pytest.mark.parametrize(
-    ("community", "colour", "name"),
-    [(None, -1, ""), (-1, -1, ""), (0, 0, "A"), (7, 7, "H"), (8, 8, "other"), (99, 8, "other")],
-)
-def test_groups_beyond_the_colours_share_a_grey(community: int | None, colour: int, name: str) -> None:
+@pytest.mark.parametrize(("community", "colour"), [(None, -1), (-1, -1), (0, 0), (7, 7), (8, 8), (99, 8)])
+def test_groups_beyond_the_colours_share_a_grey(community: int | None, colour: int) -> None:
     assert view.group(community) == colour
-    assert view.group_name(colour) == name
 
 
-def test_the_legend_names_each_group_by_its_first_node() -> None:
-    nodes = [
-        {"group": group, "name": name} for group, name in [(-1, "Owner"), (1, "Bo"), (0, "Al"), (1, "Cy"), (8, "Di")]
+def test_a_group_without_a_name_is_called_by_its_first_member() -> None:
+    members = [
+        {"community": number, "label": name} for number, name in [(-1, "Owner"), (1, "Bo"), (0, "Al"), (1, "Cy")]
     ]
-    assert view.group_signs(nodes) == (
-        Sign("group-0", "Group A, with Al"),
-        Sign("group-1", "Group B, with Bo"),
+    assert view.called(members, {0: "ICML: sieves"}) == {0: "ICML: sieves", 1: "Group with Bo"}
+    assert view.called([{"community": 0, "label": "L" * 99}]) == {0: f"Group with {'L' * 39}…"}
+
+
+def test_the_legend_names_each_group_that_has_a_colour() -> None:
+    names = {number: f"name {number}" for number in (8, 2, 0, 9)}
+    assert view.group_signs(names) == (
+        Sign("group-0", "name 0"),
+        Sign("group-2", "name 2"),
         Sign("group-8", "Smaller groups"),
     )
+    assert view.group_signs({}) == ()
 
 
 def test_the_years_of_a_page_run_from_the_first_to_the_last() -> None:

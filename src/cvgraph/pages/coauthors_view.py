@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Mapping
 from typing import TYPE_CHECKING, Any
 
+from cvgraph.analysis.communities import names
 from cvgraph.pages.view import (
     ALONE,
     Cell,
@@ -12,9 +13,10 @@ from cvgraph.pages.view import (
     Sign,
     Surroundings,
     View,
+    called,
     count,
     group,
-    group_name,
+    group_line,
     group_signs,
     left_out,
     radius,
@@ -43,9 +45,11 @@ def view(whole: nx.Graph, positions: Mapping[Hashable, tuple[int, int]], surroun
     works = {work: number for number, work in enumerate(whole.graph["works"])}
     most = max((data["joint"] for _, data in network.nodes(data=True) if not data["owner"]), default=0)
     heaviest = max((weight for *_, weight in network.edges(data="weight")), default=1)
+    groups = called((whole.nodes[node] for node in order), names(whole))
     shown = tuple(_node(numbers[node], node, network.nodes[node], positions[node], most) for node in nodes)
     for node in shown:
         node["works"] = [works[work] for work in node["works"]]
+        node["lines"] += group_line(groups.get(whole.nodes[node["iri"]]["community"], ""))
         node.update(surroundings.page(node["iri"]))
     owner = next((data["label"] for _, data in whole.nodes(data=True) if data["owner"]), "")
     return View(
@@ -64,8 +68,8 @@ def view(whole: nx.Graph, positions: Mapping[Hashable, tuple[int, int]], surroun
         ),
         works=tuple(work_data(work) | surroundings.page(iri) for iri, work in whole.graph["works"].items()),
         columns=_COLUMNS,
-        rows=tuple(_row(node, network.nodes[nodes[node["id"]]]) for node in shown),
-        legend=_legend(shown),
+        rows=tuple(_row(node, network.nodes[node["iri"]], groups) for node in shown),
+        legend=_legend(shown, groups),
         years=years(shown),
         heaviest=heaviest,
     )
@@ -125,8 +129,8 @@ def _edge(number: int, ends: tuple[int, int], data: Mapping[str, Any], most: int
     }
 
 
-def _row(node: Mapping[str, Any], data: Mapping[str, Any]) -> Row:
-    shown = "" if data["owner"] else group_name(group(data["community"]))
+def _row(node: Mapping[str, Any], data: Mapping[str, Any], groups: Mapping[int, str]) -> Row:
+    shown = groups.get(data["community"], "")
     joint = Cell("") if data["owner"] else Cell(str(data["joint"]), data["joint"])
     works = Cell(str(len(data["works"])), len(data["works"]))
     first, last = year_cell(data["first_year"]), year_cell(data["last_year"])
@@ -135,12 +139,12 @@ def _row(node: Mapping[str, Any], data: Mapping[str, Any]) -> Row:
     return Row(node["id"], cells, node.get("page", ""))
 
 
-def _legend(nodes: tuple[dict[str, Any], ...]) -> tuple[Sign, ...]:
+def _legend(nodes: tuple[dict[str, Any], ...], groups: Mapping[int, str]) -> tuple[Sign, ...]:
     parts = {node["part"] for node in nodes}
     return (
         *([Sign("owner", _OWNER)] if _OWNER in parts else []),
         *([Sign("advisor", "Advisor: a thick ring")] if _ADVISOR in parts else []),
-        *group_signs(nodes),
+        *group_signs(groups),
         Sign("size", "Larger: more works with the owner"),
         Sign("width", "Wider: more works together"),
         *time_sign(years(nodes)),

@@ -13,6 +13,7 @@ from cvgraph.pages.view import (
     Sign,
     Surroundings,
     View,
+    called,
     count,
     group,
     group_signs,
@@ -76,7 +77,7 @@ def view(
         ),
         works=tuple(work_data(work) | surroundings.page(iri) for iri, work in whole.graph["works"].items()),
         columns=_COLUMNS,
-        rows=tuple(_row(node, network.nodes[nodes[node["id"]]]) for node in shown),
+        rows=tuple(_row(node, network.nodes[node["iri"]]) for node in shown),
         legend=_legend(network, shown),
         kinds=tuple(
             Kind(kind, text, kind != "shared") for kind, (text, _) in _KINDS.items() if _weights(network, kind)
@@ -223,7 +224,7 @@ def _legend(network: nx.MultiDiGraph, nodes: tuple[dict[str, Any], ...]) -> tupl
         *(Sign(_SHAPES[name], text) for name, text in _CATEGORIES.items() if name in found),
         *([Sign("hexagon", _OTHER)] if found - set(_CATEGORIES) else []),
         *(Sign(f"tie-{kind}", _KINDS[kind][0]) for kind in kinds),
-        *group_signs(nodes),
+        *group_signs(called(network.nodes[node["iri"]] for node in nodes)),
         Sign("size", "Larger: more months"),
         *time_sign(years(nodes)),
     )

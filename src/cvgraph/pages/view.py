@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -167,28 +168,33 @@ def cut(text: str, length: int) -> str:
     return text if len(text) <= length else f"{text[: length - 1].rstrip()}…"
 
 
-def group_name(number: int) -> str:
-    """The letter of a colour; empty for none."""
-    return "other" if number >= GROUPS else chr(ord("A") + number) if number >= 0 else ""
+_UNNAMED = "Group with "
 
 
-def group_signs(nodes: Iterable[Mapping[str, Any]]) -> tuple[Sign, ...]:
-    """The legend of the colours: each with the first of its nodes."""
+def called(members: Iterable[Mapping[str, Any]], names: Mapping[int, str] = MappingProxyType({})) -> dict[int, str]:
+    """Number of a community -> its name; one without a name is called by the first of these members."""
     firsts: dict[int, str] = {}
-    for node in nodes:
-        firsts.setdefault(node["group"], node["name"])
-    return tuple(
-        Sign(f"group-{number}", _of_group(number, name)) for number, name in sorted(firsts.items()) if number >= 0
-    )
+    for member in members:
+        firsts.setdefault(member["community"], member["label"])
+    return {
+        number: names.get(number) or f"{_UNNAMED}{cut(first, 40)}" for number, first in firsts.items() if number >= 0
+    }
+
+
+def group_line(name: str) -> list[str]:
+    """What the card and the panel say of the community with this name; nothing without one."""
+    return [name if name.startswith(_UNNAMED) else f"Group “{name}”"] if name else []
+
+
+def group_signs(names: Mapping[int, str]) -> tuple[Sign, ...]:
+    """The legend of the colours, by the names of the communities."""
+    signs = tuple(Sign(f"group-{number}", name) for number, name in sorted(names.items()) if number < GROUPS)
+    return (*signs, Sign(f"group-{GROUPS}", "Smaller groups")) if len(signs) < len(names) else signs
 
 
 def time_sign(span: tuple[int, int] | None) -> tuple[Sign, ...]:
     """The legend of what is new, where there is a time to play."""
     return (Sign("new", "Ringed: new in the year shown"),) if span and span[0] < span[1] else ()
-
-
-def _of_group(number: int, first: str) -> str:
-    return f"Group {group_name(number)}, with {cut(first, 40)}" if number < GROUPS else "Smaller groups"
 
 
 def year_cell(year: int | None) -> Cell:
