@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from cvgraph.cv.model import Mention, Publication
+from cvgraph.cv.model import Education, Mention, Publication, Thesis
 from cvgraph.identity.iris import slug, web_iri
-from cvgraph.identity.model import Entities, Person
+from cvgraph.identity.model import Entities, Entity, Person
 
 _KINDS = {
     "article": ("article", "journal"),
@@ -23,6 +23,7 @@ _KINDS = {
     "patent": ("patent", "howpublished"),
 }
 _OTHER = ("misc", "howpublished")
+_BEFORE_DOCTOR = ("B", "M", "Dip", "Lic")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _SPECIAL = {
     "\\": r"\textbackslash{}",
@@ -50,6 +51,34 @@ def entries(entities: Entities) -> dict[str, Entry]:
     return {iri: Entry(keys[iri], _entry(entities, fact, keys[iri])) for iri, fact in reversed(works.items())}
 
 
+def theses(entities: Entities, taken: Iterable[str]) -> dict[str, Entry]:
+    """IRI of a study -> entry of the thesis that was written in it, under a key that is not taken."""
+    used = set(taken)
+    found = {}
+    for fact in entities.cv.facts:
+        if isinstance(fact, Education) and fact.thesis:
+            wanted = stem([entities.owner.family], [], fact.thesis.title.text)
+            key = next(key for key in (wanted, *(f"{wanted}-{n}" for n in range(2, len(used) + 3))) if key not in used)
+            used.add(key)
+            found[entities.iris[fact]] = Entry(key, _thesis(entities, fact, fact.thesis, key))
+    return found
+
+
+def _thesis(entities: Entities, fact: Education, thesis: Thesis, key: str) -> str:
+    """An entry without a year: the CV says when a study ended, not when its thesis appeared."""
+    degree = fact.degree or ""
+    lower = "mastersthesis" if degree.startswith(_BEFORE_DOCTOR) else "phdthesis"
+    kind, place = (lower, "school") if degree else _OTHER
+    fields = (
+        ("author", f"{{{_known(entities.owner, entities.owner.name)}}}"),
+        ("title", f"{{{{{escape(thesis.title.text)}}}}}"),
+        (place, f"{{{escape(fact.institution.text if fact.institution else '')}}}"),
+        ("type", f"{{{escape(f'{degree} thesis')}}}" if degree else "{}"),
+        *_identifiers(thesis),
+    )
+    return written(kind, key, fields)
+
+
 def escape(text: str) -> str:
     """A text in which TeX finds nothing to act upon."""
     return "".join(_SPECIAL.get(char, char) for char in " ".join(text.split()))
@@ -69,9 +98,13 @@ def _keys(entities: Entities, works: dict[str, Publication]) -> dict[str, str]:
 
 def _stem(entities: Entities, fact: Publication) -> str:
     names = [_family(entities, name) for name in [*(each.mention for each in fact.authors), *fact.editors][:1]]
-    years = [str(year) for year in (fact.when.years[:1] if fact.when else ())]
-    words = [word for word in slug(fact.title.text).split("-") if word not in _FILLERS]
-    return "".join(slug(part).replace("-", "") for part in (*names, *years, *words[:1])) or "untitled"
+    return stem(names, [str(year) for year in (fact.when.years[:1] if fact.when else ())], fact.title.text)
+
+
+def stem(families: Iterable[str], years: Iterable[str], title: str) -> str:
+    """What keys are made from: names and years as they stand, and the first word of the title that tells something."""
+    words = [word for word in slug(title).split("-") if word not in _FILLERS]
+    return "".join(slug(part).replace("-", "") for part in (*families, *years, *words[:1])) or "untitled"
 
 
 def _family(entities: Entities, name: Mention) -> str:
@@ -107,7 +140,7 @@ def _fields(entities: Entities, fact: Publication) -> Iterator[tuple[str, str]]:
     yield "note", f"{{{escape(fact.status)}}}"
 
 
-def _identifiers(fact: Publication) -> Iterator[tuple[str, str]]:
+def _identifiers(fact: Publication | Thesis) -> Iterator[tuple[str, str]]:
     """Identifiers and the first link, which BibTeX styles read without escapes but never with a brace."""
     for each in fact.identifiers:
         value = _verbatim(each.value)
@@ -133,7 +166,10 @@ def _authors(entities: Entities, fact: Publication) -> Iterator[str]:
 
 
 def _name(entities: Entities, name: Mention) -> str:
-    person = entities.entity(name)
+    return _known(entities.entity(name), name.text)
+
+
+def _known(person: Entity | None, printed: str) -> str:
     if isinstance(person, Person) and person.given and person.family:
         return f"{escape(person.family)}, {escape(person.given)}"
-    return f"{{{escape(name.text)}}}"
+    return f"{{{escape(printed)}}}"

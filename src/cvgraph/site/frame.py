@@ -38,7 +38,7 @@ def page(site: Site, template: str, path: str, **values: object) -> str:
 
     Besides ``values``, templates know ``site``, ``path``, ``root`` (what leads from the page to the root), ``link``
     (IRI -> relative address of its page, or None), ``local`` (IRI -> its name below the base), ``profile``,
-    ``navigation``, ``policy`` and ``early`` (a script for the head).
+    ``navigation``, ``policy``, ``early`` (a script for the head) and ``data`` (the linked data of the page).
 
     Raises:
         TemplateError: When a template of the user's is none, or asks for what is not there.
@@ -54,6 +54,7 @@ def page(site: Site, template: str, path: str, **values: object) -> str:
         "navigation": NAVIGATION,
         "policy": _POLICY,
         "early": safe(EARLY),
+        "data": safe(site.data[path]),
     }
     return filled(site.environment, template, **{**known, **values})
 

@@ -23,6 +23,9 @@ from cvgraph.writers import authorities_trig, facts_ntriples, provenance_trig
 if TYPE_CHECKING:
     import jinja2
 
+    from cvgraph.site.citations import Citation
+    from cvgraph.site.data import Embedded
+
 PROFILE = "index.html"
 """The page of the researcher, below the root of the site."""
 
@@ -98,6 +101,20 @@ class Site:
         parts = {row["part"]: row["whole"] for row in rows(self.build.store, "site/parts")}
         own = {part: self.pages[whole] for part, whole in parts.items() if whole in self.pages}
         return {**own, **self.pages}
+
+    @cached_property
+    def data(self) -> Embedded:
+        """Path of a page -> the linked data that it holds."""
+        from cvgraph.site.data import Embedded  # noqa: PLC0415 -- made from a site
+
+        return Embedded.of(self)
+
+    @cached_property
+    def citations(self) -> Mapping[str, Citation]:
+        """IRI of a work -> how it is cited: publications in the order of the CV, then theses."""
+        from cvgraph.site.citations import citations  # noqa: PLC0415 -- made from a site
+
+        return citations(self)
 
     @cached_property
     def elsewhere(self) -> Mapping[str, Elsewhere]:

@@ -17,7 +17,8 @@ def write(site: Site, folder: Path) -> Iterator[Path]:
         if iri in site.pages:
             path = site.pages[iri]
             printed = any(author.printed != author.name for author in work.authors)
-            told = {"subject": iri, "work": work, "printed": printed, "school": _school(site, work), "citation": None}
+            told = {"subject": iri, "work": work, "printed": printed, "school": _school(site, work)}
+            told["citation"] = site.citations.get(iri)
             yield from saved(folder, path, page(site, "work.html.jinja", path, **told))
 
 

@@ -1,0 +1,28 @@
+"""Where the pages and files of a site will be found once it is served."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import quote, urlsplit, urlunsplit
+
+if TYPE_CHECKING:
+    from cvgraph.site.model import Site
+
+_INDEX = "index.html"
+
+
+def url(site: Site, path: str) -> str:
+    """The address of a page or a file; a folder stands for its index."""
+    return site.address + (path.removesuffix(_INDEX) if f"/{path}".endswith(f"/{_INDEX}") else path)
+
+
+def from_host(site: Site) -> str:
+    """What leads from the host to the root of a site: ``/cv/``; for pages that may be served anywhere."""
+    return urlsplit(site.address).path
+
+
+def uri(iri: str) -> str:
+    """An address for readers who know no IRIs: letters beyond ASCII encoded, a host's by IDNA."""
+    parts = urlsplit(iri)
+    host = parts.netloc if parts.netloc.isascii() else parts.netloc.encode("idna").decode()
+    return urlunsplit(parts._replace(netloc=host, path=quote(parts.path, safe="/%:@!$&'()*+,;=~")))
