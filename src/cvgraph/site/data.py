@@ -17,6 +17,8 @@ from cvgraph.graph.notation import Notation, Used, array, text
 from cvgraph.site.addresses import url
 from cvgraph.site.model import PROFILE, Site
 
+SCHEMA = "https://schema.org/"
+_TYPE = "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>"
 _AUTHOR, _AUTHORSHIP = "<https://schema.org/author>", "<https://w3id.org/cvgraph/ontology#authorship>"
 _POSITION, _ITEM = "<https://schema.org/position>", "<https://schema.org/item>"
 _MOST = 200
@@ -57,10 +59,10 @@ class Embedded:
         start, end = self.places.get(subject, (0, 0))
         return self.lines[start:end]
 
-    @cached_property
-    def _mains(self) -> Mapping[str, str]:
-        """Path of a page -> whom or what it is about."""
-        return {path: f"<{iri}>" for iri, path in self.site.pages.items()}
+    def classes(self, iri: str) -> tuple[str, ...]:
+        """The classes of schema.org that a thing is of."""
+        types = (kind[1:-1] for _, kind in _values(self.said(f"<{iri}>"), _TYPE))
+        return tuple(kind for kind in types if kind.startswith(SCHEMA))
 
     @cached_property
     def _notation(self) -> Notation:
@@ -81,7 +83,8 @@ class Embedded:
     def __getitem__(self, path: str) -> str:
         """The data of the page at a path, safe inside a script."""
         used = Used()
-        main, own = self._mains.get(path), self.parts.get(path, ())
+        iri, own = self.site.subjects.get(path), self.parts.get(path, ())
+        main = f"<{iri}>" if iri else None
         objects = [self._page(path, main, used)]
         objects += [self._node(subject, used) for subject in own if subject != main]
         objects += [self._label(subject, used) for subject in self._beside(own, used)]

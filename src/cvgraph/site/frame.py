@@ -6,15 +6,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from cvgraph.pages.frame import hashed, safe
-from cvgraph.site.model import PROFILE, Site
+from cvgraph.site.heads import head
+from cvgraph.site.model import NAVIGATION, PROFILE, Site
 from cvgraph.site.templating import filled
 
-NAVIGATION = (
-    (PROFILE, "Profile"),
-    ("coauthors.html", "Co-authors"),
-    ("institutions.html", "Institutions"),
-    ("ask.html", "Ask"),
-)
 # Before anything is drawn, so that a page whose reader chose the dark is never seen white.
 EARLY = "try{document.documentElement.dataset.theme=localStorage.getItem('cvgraph-theme')||''}catch{}"
 
@@ -38,7 +33,8 @@ def page(site: Site, template: str, path: str, **values: object) -> str:
 
     Besides ``values``, templates know ``site``, ``path``, ``root`` (what leads from the page to the root), ``link``
     (IRI -> relative address of its page, or None), ``local`` (IRI -> its name below the base), ``profile``,
-    ``navigation``, ``policy``, ``early`` (a script for the head) and ``data`` (the linked data of the page).
+    ``navigation``, ``policy``, ``early`` (a script for the head), ``about`` (what the head tells of the page) and
+    ``data`` (the linked data of the page).
 
     Raises:
         TemplateError: When a template of the user's is none, or asks for what is not there.
@@ -54,6 +50,7 @@ def page(site: Site, template: str, path: str, **values: object) -> str:
         "navigation": NAVIGATION,
         "policy": _POLICY,
         "early": safe(EARLY),
+        "about": head(site, path),
         "data": safe(site.data[path]),
     }
     return filled(site.environment, template, **{**known, **values})

@@ -28,6 +28,13 @@ if TYPE_CHECKING:
 
 PROFILE = "index.html"
 """The page of the researcher, below the root of the site."""
+NAVIGATION = (
+    (PROFILE, "Profile"),
+    ("coauthors.html", "Co-authors"),
+    ("institutions.html", "Institutions"),
+    ("ask.html", "Ask"),
+)
+"""The pages that every page leads to, and what they are called."""
 
 # No file of these names can be made on Windows, whatever its ending.
 _RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"{device}{n}" for device in ("com", "lpt") for n in range(10))})
@@ -94,6 +101,11 @@ class Site:
             self.owner: PROFILE,
             **{thing: f"{kind}/{file_name(thing[len(base) :])}" for thing, kind in own.items()},
         }
+
+    @cached_property
+    def subjects(self) -> Mapping[str, str]:
+        """Path of a page -> the IRI of whom or what it is about."""
+        return {path: iri for iri, path in self.pages.items()}
 
     @cached_property
     def homes(self) -> Mapping[str, str]:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from cvgraph.pages.network_page import render
 from cvgraph.pages.view import Surroundings
-from cvgraph.site.frame import EARLY, NAVIGATION, saved
-from cvgraph.site.model import Site
+from cvgraph.site.frame import EARLY, saved
+from cvgraph.site.model import NAVIGATION, Site
 
 
 def write(site: Site, folder: Path) -> Iterator[Path]:

@@ -1,0 +1,79 @@
+"""Typed links by which machines find their way from a page: who wrote it, how it is cited, where its data are.
+
+Source: FAIR Signposting Profile, levels 1 and 2 (signposting.org/FAIR), RFC 8288.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from cvgraph.site.data import SCHEMA
+from cvgraph.site.model import PROFILE, Site
+from cvgraph.site.views.links import NOWHERE
+from cvgraph.site.views.works import Work
+
+SERIALISATIONS = (
+    ("facts.ttl", "text/turtle"),
+    ("facts.jsonld", "application/ld+json"),
+    ("facts.nt", "application/n-triples"),
+)
+"""The files that hold the whole graph, and their media types."""
+VCARD, BIBTEX, CSL = "text/vcard", "application/x-bibtex", "application/vnd.citationstyles.csl+json"
+_CONTENT = (("card.vcf", VCARD), ("publications.bib", BIBTEX), ("publications.json", CSL))
+_PERSISTENT = ("https://orcid.org/", "https://ror.org/", "https://doi.org/", "https://arxiv.org/abs/")
+PDF = "application/pdf"
+
+
+@dataclass(frozen=True, slots=True)
+class Signpost:
+    """A typed link.
+
+    Attributes:
+        rel: What the target is to the page.
+        target: An address, or the path of a file below the root of the site.
+        media: The media type of the target, where it is known.
+    """
+
+    rel: str
+    target: str
+    media: str = ""
+
+    @property
+    def absolute(self) -> bool:
+        """Whether the target is an address."""
+        return ":" in self.target
+
+
+def signposts(site: Site, path: str) -> tuple[Signpost, ...]:
+    """The typed links of the page at a path, sorted by what they are in the order of the profile."""
+    return tuple(_links(site, path, site.subjects.get(path)))
+
+
+def _links(site: Site, path: str, iri: str | None) -> Iterator[Signpost]:
+    work = site.works.get(iri or "")
+    if path == PROFILE:
+        yield Signpost("author", persistent(site, site.owner))
+    if work:
+        yield from (Signpost("author", persistent(site, each.iri)) for each in work.authors if each.iri)
+    if iri:
+        yield Signpost("cite-as", persistent(site, iri))
+    yield from (Signpost("describedby", name, media) for name, media in SERIALISATIONS)
+    if path == PROFILE:
+        yield from (Signpost("item", name, media) for name, media in _CONTENT)
+    if work:
+        yield from (Signpost("item", address, PDF) for address in pdfs(work))
+    yield Signpost("type", f"{SCHEMA}AboutPage" if iri else f"{SCHEMA}WebPage")
+    yield from (Signpost("type", kind) for kind in (site.data.classes(iri) if iri else ()))
+
+
+def persistent(site: Site, iri: str) -> str:
+    """The address by which something is cited for good: at ORCID, ROR, DOI or arXiv, else its own IRI."""
+    known = [link.url for link in site.elsewhere.get(iri, NOWHERE).links]
+    return next((url for start in _PERSISTENT for url in known if url.startswith(start)), iri)
+
+
+def pdfs(work: Work) -> tuple[str, ...]:
+    """Where the text of a work lies as a PDF."""
+    return tuple(link.url for link in work.links if urlsplit(link.url).path.lower().endswith(".pdf"))
