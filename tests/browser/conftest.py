@@ -139,6 +139,19 @@ def until() -> Callable[..., None]:
 
 
 @pytest.fixture
+def faults() -> Callable[[Page], list[str]]:
+    """What axe-core finds that is serious; it is kept from loading the style sheets of a page once more."""
+    from axe_playwright_python.sync_playwright import Axe
+
+    def find(page: Page) -> list[str]:
+        found = Axe().run(page, options={"preload": False}).response["violations"]
+        serious = [fault for fault in found if fault["impact"] in {"serious", "critical"}]
+        return [f"{fault['id']}: {fault['nodes'][0]['html']}" for fault in serious]
+
+    return find
+
+
+@pytest.fixture
 def data() -> Callable[[Page], dict[str, Any]]:
     """The data that Python wrote into an open page."""
 

@@ -81,18 +81,33 @@ function extensions(data: PageData, { run, changed }: Acts): Extension[] {
   return [
     lineNumbers(), highlightActiveLineGutter(), highlightActiveLine(), highlightSpecialChars(), EditorView.lineWrapping,
     history(), indentOnInput(), bracketMatching(), closeBrackets(), highlightSelectionMatches(), search({ top: true }), lintGutter(),
-    StreamLanguage.define(sparql), syntaxHighlighting(COLOURS), LOOK,
+    EditorView.domEventHandlers({ beforeinput: typedOver }), StreamLanguage.define(sparql), syntaxHighlighting(COLOURS), LOOK,
     autocompletion({ override: [completions(data)] }),
     Prec.highest(keymap.of([runs])),
     keymap.of([...closeBracketsKeymap, ...completionKeymap, ...searchKeymap, ...historyKeymap, ...lintKeymap, ...defaultKeymap, indentWithTab]),
     EditorState.tabSize.of(2),
-    EditorView.contentAttributes.of({ "aria-label": "Query in SPARQL", spellcheck: "false", autocapitalize: "off" }),
+    EditorView.contentAttributes.of({ "aria-label": "Query in SPARQL", tabindex: "0", spellcheck: "false", autocapitalize: "off" }),
     EditorView.updateListener.of((update) => {
       if (!update.docChanged) return;
       if (diagnosticCount(update.state)) update.view.dispatch(setDiagnostics(update.state, []));
       changed();
     }),
   ];
+}
+
+/**
+ * Replace a selection by what is typed over it. Left to itself, Chromium would keep the look of what is replaced in an
+ * inline style, which the page's policy forbids.
+ */
+function typedOver(event: InputEvent, view: EditorView): boolean {
+  const { from, to, empty } = view.state.selection.main;
+  const text = event.data;
+  if (event.inputType !== "insertText" || event.isComposing || empty || text === null) return false;
+  const typed = () => view.state.update(view.state.replaceSelection(text), { userEvent: "input.type", scrollIntoView: true });
+  const isTaken = view.state.facet(EditorView.inputHandler).some((take) => take(view, from, to, text, typed));
+  if (!isTaken) view.dispatch(typed());
+  event.preventDefault();
+  return true;
 }
 
 /** Mark a place, which the engine counts in characters: the word there, or what stands before it at the end of a line. */

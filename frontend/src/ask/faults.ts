@@ -1,9 +1,10 @@
 /** What the engine says when it does not understand a query, in words for those who wrote it. */
 
-import { patternStart, place, type Place } from "./tokens";
+import { patternStart, place, type Place, tokens } from "./tokens";
 
 const SYNTAX = /^error at (\d+):(\d+):\s*/;
 const LONGEST = 300;
+const MOST_WANTED = 6;
 // What the parser would take nearly everywhere, but is refused or no part of the standard.
 const UNHELPFUL = new Set(["SERVICE", "LATERAL"]);
 
@@ -28,7 +29,24 @@ function wanted(said: string): string {
     .filter((part) => part && !part.startsWith("[") && !UNHELPFUL.has(part));
   const reasons = parts.filter((part) => /^[A-Z][a-z]/.test(part) || part.startsWith("IRI "));
   if (reasons.length) return reasons.join(", ");
-  return parts.length ? `expected ${parts.length > 1 ? "one of " : ""}${parts.join(", ")}` : "the query breaks off or goes on wrongly";
+  if (!parts.length || parts.length > MOST_WANTED) return "the query breaks off or goes on wrongly";
+  return `expected ${parts.length > 1 ? "one of " : ""}${parts.join(", ")}`;
+}
+
+/** The first name whose prefix the query does not declare, with what to declare; the parser itself has no word for it. */
+export function undeclared(query: string, prefixes: Record<string, string>): { message: string; place: Place } | undefined {
+  const declared = new Set<string>();
+  let isDeclaration = false;
+  for (const { kind, text, offset } of tokens(query)) {
+    const prefix = text.split(":")[0] ?? "";
+    if (isDeclaration) declared.add(prefix);
+    else if (kind === "name" && !declared.has(prefix)) {
+      const namespace = Object.hasOwn(prefixes, prefix) ? prefixes[prefix] : "…";
+      return { message: `the prefix ${prefix}: is not declared; begin with PREFIX ${prefix}: <${namespace}>`, place: place(query, offset) };
+    }
+    isDeclaration = kind === "word" && text.toLowerCase() === "prefix";
+  }
+  return undefined;
 }
 
 /** That a limit was reached, as the command line says it. */

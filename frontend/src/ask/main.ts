@@ -5,6 +5,7 @@ import { addressOf, type Asked, readAddress, writeAddress } from "./address";
 import { type Answer, understood } from "./answer";
 import { graphData, pageData } from "./data";
 import { type Editor, editorIn } from "./editor";
+import { undeclared } from "./faults";
 import { fieldValues, fillFields, offer, showFields } from "./fields";
 import { markInMenu, setUpMenu, shipped } from "./menu";
 import type { Request } from "./protocol";
@@ -81,10 +82,17 @@ async function answer(request: Request, name: string): Promise<void> {
     reveal();
     say(told(found, reply.milliseconds, performance.now() - began));
   } catch (error) {
-    if (mine === turn) showFault(error instanceof Error ? error.message : String(error), error instanceof Unanswered ? error.failure : undefined);
+    if (mine === turn) explain(error, request.query);
   } finally {
     if (mine === turn) busy(false);
   }
+}
+
+function explain(error: unknown, query: string): void {
+  const failure = error instanceof Unanswered ? error.failure : undefined;
+  const missing = failure?.line === undefined ? undefined : undeclared(query, page.prefixes);
+  if (missing) showFault(missing.message, missing.place);
+  else showFault(error instanceof Error ? error.message : String(error), failure);
 }
 
 /** Scroll to the answer unless it is in sight. */

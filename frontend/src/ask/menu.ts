@@ -19,7 +19,7 @@ export function setUpMenu(questions: ReadonlyMap<string, Question>): void {
     return { text: fold(`${name} ${question.text.split("\n").filter((line) => line.startsWith("#")).join(" ")}`), item: element("li", "", link) };
   });
   byId("menu").replaceChildren(...entries.map(({ item }) => item));
-  const filter = byId<HTMLInputElement>("filter");
+  const filter = byId<HTMLInputElement>("menu-filter");
   filter.addEventListener("input", () => {
     const words = fold(filter.value).split(/\s+/);
     for (const { text, item } of entries) item.hidden = !words.every((word) => text.includes(word));
