@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -19,13 +19,17 @@ _EDGE = 40
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A network in small: straight lines and circles in the coordinates of ``box``, as SVG wants them."""
+    """A network in small: straight lines and circles in the coordinates of ``box``, as SVG wants them.
+
+    Attributes:
+        ties: Width of the lines, in pixels -> the path that draws all lines of this width.
+    """
 
     page: str
     title: str
     counts: str
     box: str
-    ties: tuple[dict[str, Any], ...]
+    ties: Mapping[float, str]
     nodes: tuple[dict[str, Any], ...]
 
 
@@ -62,13 +66,16 @@ def _card(
         title=words[0],
         counts=words[1],
         box=_box([places[node] for node in kept]),
-        ties=tuple(_tie(places[a], places[b], wide) for (a, b), wide in sorted(ties.items())),
+        ties=_paths((wide, places[a], places[b]) for (a, b), wide in sorted(ties.items())),
         nodes=tuple(_dot(network.nodes[node], places[node], sizes[node]) for node in kept),
     )
 
 
-def _tie(one: tuple[int, int], other: tuple[int, int], wide: float) -> dict[str, Any]:
-    return {"x1": one[0], "y1": one[1], "x2": other[0], "y2": other[1], "width": wide}
+def _paths(lines: Iterable[tuple[float, tuple[int, int], tuple[int, int]]]) -> dict[float, str]:
+    paths: dict[float, list[str]] = {}
+    for wide, (x1, y1), (x2, y2) in lines:
+        paths.setdefault(wide, []).append(f"M{x1} {y1}L{x2} {y2}")
+    return {wide: "".join(drawn) for wide, drawn in sorted(paths.items())}
 
 
 def _dot(data: Mapping[str, Any], place: tuple[int, int], size: float) -> dict[str, Any]:
