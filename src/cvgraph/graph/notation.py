@@ -40,6 +40,8 @@ class Notation:
         self._known = context
         self._names = _Made(lambda term: context.term(term[1:-1])[0])
         self._iris = _Made(lambda term: text(context.iri(term[1:-1])))
+        self._defaults = _Made(lambda term: context.term(term[1:-1])[1])
+        self._kinds: dict[tuple[str, ...], tuple[tuple[str, ...], dict[str, str]]] = {}
         self._marked: dict[tuple[str, str], str] = {}
         self._contexts: dict[frozenset[tuple[str, str]], str] = {}
         self._prefixes = [(f'"{name}:', f",{text(name)}:{text(iri)}") for name, iri in context.namespaces.items()]
@@ -63,8 +65,9 @@ class Notation:
             else:
                 name = self._names[predicate]
                 said.setdefault(name, []).append(self._value(name, predicate, value, used))
-        given = (f'"{name}":{instead[name] if name in instead else array(said[name])}' for name in said if said[name])
-        return f'{{"@id":{self._iris[subject]}{self._types(types, used)}{"".join(f",{each}" for each in given)}}}'
+        parts = [self._iris[subject], *self._types(tuple(types), used)]
+        parts += [f'"{name}":{instead.get(name) or array(values)}' for name, values in said.items() if values]
+        return f'{{"@id":{",".join(parts)}}}'
 
     def label(self, subject: str, lines: Iterable[str], used: Used) -> str:
         """A thing by its first kind and its name, as the lines have them."""
@@ -87,17 +90,23 @@ class Notation:
             self._marked[value, kind] = _marked(value, kind)
         return self._marked[value, kind]
 
-    def _types(self, types: list[str], used: Used) -> str:
+    def _types(self, types: tuple[str, ...], used: Used) -> tuple[str, ...]:
         """The kinds of a thing, those of schema.org first."""
-        names = [self._names[each] for each in sorted(types, key=_is_foreign)]
-        used.kinds.update(dict.fromkeys(names, ""))
-        return f',"@type":{array([text(name) for name in names])}' if names else ""
+        if types not in self._kinds:
+            names = [self._names[each] for each in sorted(types, key=_is_foreign)]
+            said = (f'"@type":{array([text(name) for name in names])}',) if names else ()
+            self._kinds[types] = said, dict.fromkeys(names, "")
+        said, kinds = self._kinds[types]
+        used.kinds.update(kinds)
+        return said
 
     def _kind(self, predicate: str, value: str) -> str:
         """The kind of a property's values in one document: that of the context, else the datatype of the first."""
-        kind = self._known.term(predicate[1:-1])[1]
-        datatype = value.rpartition('"^^<')[2][:-1] if value[0] == '"' and value[-1] == ">" else ""
-        return kind or ("" if datatype in NATIVE else datatype)
+        kind = self._defaults[predicate]
+        if kind or value[0] == "<" or value[-1] != ">":
+            return kind
+        datatype = value.rpartition('"^^<')[2][:-1]
+        return "" if datatype in NATIVE else datatype
 
     def context(self, used: Used, body: str) -> str:
         """A context with no more than these names and the prefixes that they or the body need."""

@@ -69,11 +69,20 @@ class Embedded:
         return Notation(Context(self.site.build.graph.base))
 
     @cached_property
-    def _authorships(self) -> Mapping[str, tuple[int, str]]:
-        """Authorship -> its place in the list of authors, and who it is."""
+    def _authors(self) -> Mapping[str, Sequence[str]]:
+        """Work -> its authors as printed, those without a place last."""
+        places = {node: int(place.split('"')[1]) for node, place in _values(self.lines, _POSITION)}
         persons = dict(_values(self.lines, _ITEM))
-        places = _values(self.lines, _POSITION)
-        return {node: (int(place.split('"')[1]), persons[node]) for node, place in places if node in persons}
+        printed: dict[str, list[tuple[int, str]]] = {}
+        for work, node in _values(self.lines, _AUTHORSHIP):
+            printed.setdefault(work, []).append((places.get(node, len(places)), persons.get(node, "")))
+        found: dict[str, list[str]] = {}
+        for work, person in _values(self.lines, _AUTHOR):
+            found.setdefault(work, []).append(person)
+        for work, authors in found.items():
+            order = [person for _, person in sorted(printed.get(work, ()))]
+            authors.sort(key=lambda person: order.index(person) if person in order else len(order))
+        return found
 
     @cached_property
     def _labels(self) -> dict[str, tuple[str, Used]]:
@@ -100,14 +109,11 @@ class Embedded:
         return f'{start}"WebPage","about":{self._label(f"<{self.site.owner}>", used)}}}'
 
     def _node(self, subject: str, used: Used) -> str:
-        said = self.said(subject)
-        authors = [author for _, author in _values(said, _AUTHOR)]
-        if not authors:
-            return self._notation.node(subject, said, used)
-        printed = (self._authorships.get(node) for _, node in _values(said, _AUTHORSHIP))
-        ranks = {person: place for place, person in sorted(filter(None, printed), reverse=True)}
-        authors.sort(key=lambda author: ranks.get(author, len(said)))
-        return self._notation.node(subject, said, used, author=array([self._label(each, used) for each in authors]))
+        authors = self._authors.get(subject)
+        if authors is None:
+            return self._notation.node(subject, self.said(subject), used)
+        labels = array([self._label(author, used) for author in authors])
+        return self._notation.node(subject, self.said(subject), used, author=labels)
 
     def _label(self, subject: str, used: Used) -> str:
         """A thing by kind and name; it needs no further one on this page."""

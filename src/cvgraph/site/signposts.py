@@ -6,12 +6,11 @@ Source: FAIR Signposting Profile, levels 1 and 2 (signposting.org/FAIR), RFC 828
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from cvgraph.site.data import SCHEMA
 from cvgraph.site.model import PROFILE, Site
-from cvgraph.site.views.links import NOWHERE
 from cvgraph.site.views.works import Work
 
 SERIALISATIONS = (
@@ -26,8 +25,7 @@ _PERSISTENT = ("https://orcid.org/", "https://ror.org/", "https://doi.org/", "ht
 PDF = "application/pdf"
 
 
-@dataclass(frozen=True, slots=True)
-class Signpost:
+class Signpost(NamedTuple):
     """A typed link.
 
     Attributes:
@@ -39,11 +37,6 @@ class Signpost:
     rel: str
     target: str
     media: str = ""
-
-    @property
-    def absolute(self) -> bool:
-        """Whether the target is an address."""
-        return ":" in self.target
 
 
 def signposts(site: Site, path: str) -> tuple[Signpost, ...]:
@@ -70,7 +63,9 @@ def _links(site: Site, path: str, iri: str | None) -> Iterator[Signpost]:
 
 def persistent(site: Site, iri: str) -> str:
     """The address by which something is cited for good: at ORCID, ROR, DOI or arXiv, else its own IRI."""
-    known = [link.url for link in site.elsewhere.get(iri, NOWHERE).links]
+    if iri not in site.elsewhere:
+        return iri
+    known = [link.url for link in site.elsewhere[iri].links]
     return next((url for start in _PERSISTENT for url in known if url.startswith(start)), iri)
 
 
