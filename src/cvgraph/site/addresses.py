@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit, urlunsplit
 
-if TYPE_CHECKING:
-    from cvgraph.site.model import Site
+from cvgraph.site.model import NAVIGATION, Site
 
+ONTOLOGY = "ontology/index.html"
 _INDEX = "index.html"
 
 
@@ -26,3 +25,8 @@ def uri(iri: str) -> str:
     parts = urlsplit(iri)
     host = parts.netloc if parts.netloc.isascii() else parts.netloc.encode("idna").decode()
     return urlunsplit(parts._replace(netloc=host, path=quote(parts.path, safe="/%:@!$&'()*+,;=~")))
+
+
+def paths(site: Site) -> tuple[str, ...]:
+    """The path of every page that crawlers are told of, each once: the main ones, then those of entities."""
+    return tuple(dict.fromkeys((*(path for path, _ in NAVIGATION), ONTOLOGY, *site.pages.values())))

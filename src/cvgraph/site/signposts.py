@@ -38,6 +38,11 @@ class Signpost(NamedTuple):
     target: str
     media: str = ""
 
+    @property
+    def absolute(self) -> bool:
+        """Whether the target is an address."""
+        return ":" in self.target
+
 
 def signposts(site: Site, path: str) -> tuple[Signpost, ...]:
     """The typed links of the page at a path, sorted by what they are in the order of the profile."""
