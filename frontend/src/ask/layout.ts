@@ -6,6 +6,8 @@ export interface Point {
 }
 
 const ROUNDS = 260;
+const GRAVITY = 0.5;
+const MOST_SCALED = 1.5;
 const GOLDEN = Math.PI * (3 - Math.sqrt(5));
 
 /**
@@ -22,8 +24,7 @@ export function placed(count: number, links: readonly (readonly [number, number]
     const heat = (Math.min(width, height) / 8) * (1 - round / ROUNDS) ** 2 + 0.2;
     points.forEach((point, number) => {
       const move = moves[number] ?? { x: 0, y: 0 };
-      const towardsMiddle = 0.02 * apart;
-      const [dx, dy] = [move.x - (point.x / width) * towardsMiddle, move.y - (point.y / height) * towardsMiddle];
+      const [dx, dy] = [move.x - GRAVITY * point.x * Math.sqrt(height / width), move.y - GRAVITY * point.y];
       const length = Math.hypot(dx, dy) || 1;
       point.x += (dx / length) * Math.min(length, heat);
       point.y += (dy / length) * Math.min(length, heat);
@@ -98,13 +99,14 @@ function pull(points: readonly Point[], moves: readonly Point[], from: number, t
   theirs.y -= dy * force;
 }
 
-/** The points moved and scaled to fill the box, without being pulled out of shape by more than a half. */
+/** The points moved and scaled to fill the box, as far as that does not pull them out of shape or far apart. */
 function fitted(points: readonly Point[], width: number, height: number): Point[] {
   const [xs, ys] = [points.map((point) => point.x), points.map((point) => point.y)];
   const [left, top] = [Math.min(...xs), Math.min(...ys)];
   const [across, down] = [Math.max(...xs) - left || 1, Math.max(...ys) - top || 1];
   const even = Math.min(width / across, height / down);
-  const [scaleX, scaleY] = [Math.min(width / across, even * 1.5), Math.min(height / down, even * 1.5)];
+  const most = Math.min(even * 1.4, MOST_SCALED);
+  const [scaleX, scaleY] = [Math.min(width / across, most), Math.min(height / down, most)];
   return points.map(({ x, y }) => ({
     x: (x - left - across / 2) * scaleX + width / 2,
     y: (y - top - down / 2) * scaleY + height / 2,

@@ -5,17 +5,20 @@ import { apart, placed, type Point } from "./layout";
 import type { Link, Links, Node } from "./links";
 
 const SPACE = "http://www.w3.org/2000/svg";
-const [WIDTH, HEIGHT, ASIDE, ABOVE] = [960, 600, 90, 34];
+const [WIDTH, ASIDE, ABOVE] = [960, 90, 34];
+const [LOWEST, HIGHEST, ROOM] = [220, 600, 16_000];
 const [RADIUS, LETTER] = [7, 6.2];
 const MOST_LABELS = 40;
 const LONGEST = 26;
 
 /** The picture; nodes that the site tells of lead there. */
 export function drawn({ nodes, links }: Links): SVGElement {
-  const root = part("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, width: WIDTH, height: HEIGHT, class: "picture", role: "group" });
+  const { width, height } = size(nodes.length);
+  const root = part("svg", { viewBox: `0 0 ${width} ${height}`, class: "picture", role: "group" }) as SVGElement;
+  root.style.minWidth = `${Math.round(0.75 * width)}px`;
   root.setAttribute("aria-label", `${nodes.length} things and the ${links.length} links between them`);
   const ends = links.map(({ from, to }) => [from, to] as const);
-  const [wide, high] = [WIDTH - 2 * ASIDE, HEIGHT - 2 * ABOVE];
+  const [wide, high] = [width - 2 * ASIDE, height - 2 * ABOVE];
   const widths = nodes.map(({ name }) => Math.max(20, LETTER * Math.min(name.length, LONGEST) + 6));
   const points = apart(placed(nodes.length, ends, wide, high), widths, 2 * RADIUS + 20, wide, high);
   const at = (number: number): Point => ({ x: (points[number]?.x ?? 0) + ASIDE, y: (points[number]?.y ?? 0) + ABOVE });
@@ -25,7 +28,15 @@ export function drawn({ nodes, links }: Links): SVGElement {
     ...(areNamed ? links.map((link) => labelOf(link, at(link.from), at(link.to))) : []),
     ...nodes.map((node, number) => mark(node, at(number))),
   );
-  return root as SVGElement;
+  return root;
+}
+
+/** Low for few nodes, and larger than the page for many: each has room for its name. */
+function size(count: number): { width: number; height: number } {
+  const height = (count * ROOM) / WIDTH;
+  if (height <= HIGHEST) return { width: WIDTH, height: Math.max(LOWEST, Math.round(height)) };
+  const larger = Math.sqrt(height / HIGHEST);
+  return { width: Math.round(WIDTH * larger), height: Math.round(HIGHEST * larger) };
 }
 
 function part(tag: string, attributes: Record<string, string | number>, ...children: (Element | string)[]): Element {

@@ -3,13 +3,14 @@
 import { button, byId, element, words } from "../dom";
 import { download } from "../download";
 import { type Answer, asCsv, asJson, isNumeric, type Table } from "./answer";
-import { linksOf, MOST } from "./links";
+import { type Links, linksOf, MOST } from "./links";
 import { drawn } from "./picture";
 import type { Term } from "./protocol";
 import { showTabs } from "./tabs";
 import type { Things } from "./things";
 
 const MOST_ROWS = 1000;
+const MOST_CHARACTERS = 200_000;
 
 /** Show an answer, of a question of that name. */
 export function showAnswer(answer: Answer, things: Things, name: string): void {
@@ -17,7 +18,8 @@ export function showAnswer(answer: Answer, things: Things, name: string): void {
   if (answer.truth !== null) return showTabs([{ name: "Answer", content: () => element("p", "truth", answer.truth ? "Yes" : "No") }]);
   const views = [{ name: "Table", content: () => table(answer.table, things) }];
   if (answer.form !== "select") views.unshift({ name: "Turtle", content: () => turtle(answer.text) });
-  if (linksOf(answer, things).links.length) views.push({ name: "Graph", content: () => graph(answer, things) });
+  const links = linksOf(answer, things);
+  if (links.links.length) views.push({ name: "Graph", content: () => graph(links) });
   showTabs(views);
 }
 
@@ -36,17 +38,14 @@ export function counted(answer: Answer): string {
 }
 
 function files(answer: Answer, name: string): Node[] {
-  const save = (text: string, ending: string, type: string) =>
-    button(ending.toUpperCase(), () => download(new Blob([text], { type }), `${name}.${ending}`));
+  const save = (label: string, ending: string, type: string, text: () => string): HTMLElement =>
+    button(label, () => download(new Blob([text()], { type }), `${name}.${ending}`));
+  const text = (words: string): Node => document.createTextNode(words);
   if (answer.form === "construct" || answer.form === "describe") {
-    return ["Save as ", button("Turtle", () => download(new Blob([answer.text], { type: "text/turtle" }), `${name}.ttl`))].map(node);
+    return [text("Save as "), save("Turtle", "ttl", "text/turtle", () => answer.text)];
   }
-  const json = (): void => download(new Blob([asJson(answer)], { type: "application/sparql-results+json" }), `${name}.json`);
-  return ["Save as ", save(asCsv(answer), "csv", "text/csv"), " ", button("JSON", json)].map(node);
-}
-
-function node(part: Node | string): Node {
-  return typeof part === "string" ? document.createTextNode(part) : part;
+  const csv = save("CSV", "csv", "text/csv", () => asCsv(answer));
+  return [text("Save as "), csv, text(" "), save("JSON", "json", "application/sparql-results+json", () => asJson(answer))];
 }
 
 function table(found: Table, things: Things): HTMLElement {
@@ -65,9 +64,14 @@ function table(found: Table, things: Things): HTMLElement {
 }
 
 function note(found: Table): HTMLElement[] {
-  if (found.rows.length <= MOST_ROWS) return [];
-  const [shown, all] = [MOST_ROWS, found.rows.length].map((count) => count.toLocaleString("en"));
-  return [element("p", "lead", `The first ${shown} of ${all} are shown; files hold all.`)];
+  return cutNote(MOST_ROWS, found.rows.length, "rows are shown; files hold all");
+}
+
+/** A line that says how much of something is left out, if anything is. */
+function cutNote(most: number, all: number, what: string): HTMLElement[] {
+  if (all <= most) return [];
+  const [shown, whole] = [most, all].map((count) => count.toLocaleString("en"));
+  return [element("p", "lead", `The first ${shown} of ${whole} ${what}.`)];
 }
 
 /** A term: links for what is told of here or elsewhere, text for the rest. */
@@ -91,15 +95,13 @@ function cell(term: Term | undefined, things: Things): Node[] {
 }
 
 function turtle(text: string): HTMLElement {
-  const shown = element("pre", "turtle", text.slice(0, 200_000));
-  return scrolling(shown, "The answer in Turtle");
+  const shown = element("pre", "", text.slice(0, MOST_CHARACTERS));
+  const note = cutNote(MOST_CHARACTERS, text.length, "characters are shown; the file holds all");
+  return element("div", "", ...note, scrolling(shown, "The answer in Turtle"));
 }
 
-function graph(answer: Answer, things: Things): HTMLElement {
-  const links = linksOf(answer, things);
-  const box = scrolling(drawn(links), "Picture of the answer");
-  const left = links.all > MOST ? [element("p", "lead", `The first ${MOST} of ${links.all.toLocaleString("en")} things are drawn.`)] : [];
-  return element("div", "", ...left, box);
+function graph(links: Links): HTMLElement {
+  return element("div", "", ...cutNote(MOST, links.all, "things are drawn"), scrolling(drawn(links), "Picture of the answer"));
 }
 
 /** What may be wider or longer than the page, and is moved by keys too. */
