@@ -31,7 +31,14 @@ def test_a_policy_names_the_sites_own_files_and_what_a_page_needs_besides() -> N
 def test_a_page_finds_its_style_from_where_it_is(example_site: Site) -> None:
     person = next(iter(example_site.people.values()))
     text = page(
-        example_site, "person.html.jinja", "people/x.html", subject=person.iri, person=person, studies=(), beside=()
+        example_site,
+        "person.html.jinja",
+        "people/x.html",
+        subject=person.iri,
+        person=person,
+        studies=(),
+        beside=(),
+        affiliations=(),
     )
     assert 'href="../assets/site.css"' in text
     assert 'href="../index.html"' in text

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit, urlunsplit
 from cvgraph.analysis.rows import rows
 from cvgraph.build import Build
 from cvgraph.site.templating import environment
+from cvgraph.site.views.authorities import Said, said
 from cvgraph.site.views.links import Elsewhere, elsewhere
 from cvgraph.site.views.organisations import Organisation, organisations
 from cvgraph.site.views.people import Person, people
@@ -132,6 +133,11 @@ class Site:
     def elsewhere(self) -> Mapping[str, Elsewhere]:
         """IRI -> where else it is found."""
         return elsewhere(self.build.store)
+
+    @cached_property
+    def said(self) -> Mapping[str, tuple[Said, ...]]:
+        """IRI -> what each authority said of it."""
+        return said(self.build.store)
 
     @cached_property
     def works(self) -> Mapping[str, Work]:
