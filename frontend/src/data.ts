@@ -73,6 +73,10 @@ export interface PageData {
   edges: NetworkEdge[];
   works: Work[];
   kinds: string[];
+  /** Of a network along time: each year, and where it stands. */
+  axis: [year: number, at: number][];
+  /** Whether time runs downwards. */
+  turned?: boolean;
   options: object;
 }
 

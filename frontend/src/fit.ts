@@ -1,7 +1,7 @@
 /** Where to look from so that the whole network is seen, with room for its names. */
 
 import { labelWidth } from "./labels";
-import type { NetworkNode } from "./data";
+import type { NetworkNode, PageData } from "./data";
 import type { State } from "./state";
 
 /** Room around what is fitted in, in pixels of the screen: beside the names, and for the buttons below. */
@@ -58,9 +58,10 @@ function sides(reaches: Reach[], scale: number): [number, number] {
 }
 
 /** Turn a wide network so that it fills a tall element. */
-export function turnToFit(nodes: NetworkNode[], within: Element): void {
+export function turnToFit(data: PageData, within: Element): void {
   if (within.clientWidth >= within.clientHeight) return;
   const extent = (values: number[]): number => Math.max(...values) - Math.min(...values);
-  if (extent(nodes.map((node) => node.x)) < extent(nodes.map((node) => node.y))) return;
-  for (const node of nodes) [node.x, node.y] = [node.y, node.x];
+  if (extent(data.nodes.map((node) => node.x)) < extent(data.nodes.map((node) => node.y))) return;
+  for (const node of data.nodes) [node.x, node.y] = [node.y, node.x];
+  data.turned = true;
 }

@@ -20,7 +20,7 @@ import { tieText } from "./tie";
 /** Draw as soon as there is room to draw on; all that needs vis-network or the table follows when they are there. */
 function begin(data: PageData): void {
   const container = byId("network");
-  turnToFit(data.nodes, container);
+  turnToFit(data, container);
   const state = new State(data);
   state.apply(readFilter());
   const drawn = sketch(container, state);

@@ -1,5 +1,6 @@
 /** The network on its canvas: drawn by vis-network, coloured and labelled here. */
 
+import { drawAxis } from "./axis";
 import type { NetworkNode } from "./data";
 import { fitted } from "./fit";
 import { drawLabels, type Scene } from "./labels";
@@ -26,6 +27,9 @@ export class Picture {
     // vis-network makes its own frame a second stop for Tab.
     container.querySelector(".vis-network")?.setAttribute("tabindex", "-1");
     this.fit(false);
+    if (state.data.axis.length) {
+      this.network.on("beforeDrawing", (context) => drawAxis(context, this.scene(), state.data, state.filter?.year ?? null));
+    }
     this.network.on("afterDrawing", (context) => drawLabels(context, this.scene(), state));
     this.network.once("afterDrawing", () => (canvas ? canvas.remove() : performance.mark("first-picture")));
   }

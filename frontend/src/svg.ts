@@ -1,6 +1,7 @@
 /** The whole network as SVG, drawn from its positions. */
 
-import type { NetworkEdge, NetworkNode, Shape } from "./data";
+import { type Mark, marks, place } from "./axis";
+import type { NetworkEdge, NetworkNode, PageData, Shape } from "./data";
 import { download } from "./download";
 import { FONT, labelText, labelWidth } from "./labels";
 import type { Picture } from "./picture";
@@ -26,14 +27,15 @@ export function saveSvg(picture: Picture, state: State, title: string, name: str
 function svgOf(picture: Picture, state: State, title: string): Element {
   const nodes = state.data.nodes.filter((node) => state.visibleNodes.has(node.id));
   const edges = state.data.edges.filter((edge) => state.visibleEdges.has(edge.id));
-  const box = frame(nodes.flatMap((node) => reach(node, picture)));
+  const box: Frame = frame(nodes.flatMap((node) => reach(node, picture)));
   const root = part("svg", { viewBox: `${box.x} ${box.y} ${box.width} ${box.height}`, width: box.width, height: box.height });
   const heading = part("title", {});
   heading.textContent = clean(title);
   const ground = part("rect", { ...box, fill: picture.look.colours.canvas });
   const names = part("g", { "font-family": FONT, "text-anchor": "middle", fill: picture.look.colours.ink });
   names.append(...nodes.map((node) => nameOf(node, picture)));
-  root.append(heading, ground, ...edges.flatMap((edge) => tieOf(edge, picture, state)), ...nodes.map((node) => markOf(node, picture)), names);
+  const years = marks(state.data, 1).flatMap((mark) => yearOf(mark, state.data, box, picture));
+  root.append(heading, ground, ...years, ...edges.flatMap((edge) => tieOf(edge, picture, state)), ...nodes.map((node) => markOf(node, picture)), names);
   return root;
 }
 
@@ -48,7 +50,14 @@ function clean(text: string): string {
   return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, "");
 }
 
-function frame(points: VisPoint[]): { x: number; y: number; width: number; height: number } {
+interface Frame {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+function frame(points: VisPoint[]): Frame {
   if (!points.length) return { x: 0, y: 0, width: 2 * MARGIN, height: 2 * MARGIN };
   const [xs, ys] = [points.map((point) => point.x), points.map((point) => point.y)];
   const [left, top] = [Math.min(...xs) - MARGIN, Math.min(...ys) - MARGIN].map(Math.floor) as [number, number];
@@ -62,6 +71,17 @@ function reach(node: NetworkNode, picture: Picture): VisPoint[] {
   const size = picture.look.grown(node);
   const aside = Math.max(size, context ? labelWidth(context, node) / 2 : 0);
   return [{ x: x - aside, y: y - size }, { x: x + aside, y: y + size }];
+}
+
+/** The line of a year and its number. */
+function yearOf({ year, at }: Mark, data: PageData, box: Frame, picture: Picture): Element[] {
+  const { line, muted } = picture.look.colours;
+  const [x1, y1] = place(data, at, data.turned ? box.x : box.y);
+  const [x2, y2] = place(data, at, data.turned ? box.x + box.width : box.y + box.height);
+  const shift = data.turned ? { dx: 4, dy: -4 } : { dx: 4, dy: 14 };
+  const text = part("text", { x: x1, y: y1, ...shift, "font-size": 11.5, "font-family": FONT, fill: muted, class: "year" });
+  text.textContent = String(year);
+  return [part("line", { x1, y1, x2, y2, stroke: line }), text];
 }
 
 function tieOf(edge: NetworkEdge, picture: Picture, state: State): Element[] {

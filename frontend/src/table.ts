@@ -3,17 +3,20 @@
 import { button } from "./dom";
 import type { State } from "./state";
 
-/** Let the reader sort by a column, and choose a node by its name. */
+/** Let the reader sort by a column, and choose a node by its name, there and in the list of places. */
 export function setUpTable(choose: (id: number) => void): void {
   const rows = tableRows();
   for (const [column, head] of [...document.querySelectorAll<HTMLElement>("thead th")].entries()) {
     const text = head.textContent ?? "";
     head.replaceChildren(button(text, () => sort(head, column)));
   }
-  for (const row of rows) {
-    const name = row.cells[0]?.querySelector("span");
-    if (name) name.replaceWith(button(name.textContent ?? "", () => choose(Number(row.dataset["node"]))));
-  }
+  for (const row of rows) makeChooser(row.cells[0]?.querySelector("span"), row.dataset["node"], choose);
+  for (const name of document.querySelectorAll<HTMLElement>(".countries [data-at]")) makeChooser(name, name.dataset["at"], choose);
+}
+
+/** A button in place of a name. */
+function makeChooser(name: Element | null | undefined, id: string | undefined, choose: (id: number) => void): void {
+  name?.replaceWith(button(name.textContent ?? "", () => choose(Number(id))));
 }
 
 /** Show the rows that the filter lets through, and mark the chosen one. */

@@ -8,6 +8,7 @@ export interface Colours {
   muted: string;
   accent: string;
   tie: string;
+  line: string;
   owner: string;
   groups: string[];
   kinds: Record<string, string>;
@@ -33,6 +34,7 @@ export function colours(): Colours {
     muted: read("muted"),
     accent: read("accent"),
     tie: read("tie"),
+    line: read("line"),
     owner: read("owner"),
     groups: Array.from({ length: GROUPS }, (_, number) => read(`g${number}`)),
     kinds: Object.fromEntries(KINDS.map((kind) => [kind, read(kind)])),

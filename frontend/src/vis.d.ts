@@ -23,7 +23,7 @@ declare namespace vis {
     on(event: "hoverNode" | "blurNode", listener: (event: { node: number }) => void): void;
     on(event: "hoverEdge" | "blurEdge", listener: (event: { edge: string }) => void): void;
     on(event: "dragStart" | "dragEnd" | "zoom" | "resize", listener: (event: VisPointerEvent) => void): void;
-    on(event: "afterDrawing", listener: (context: CanvasRenderingContext2D) => void): void;
+    on(event: "beforeDrawing" | "afterDrawing", listener: (context: CanvasRenderingContext2D) => void): void;
     once(event: "afterDrawing", listener: (context: CanvasRenderingContext2D) => void): void;
     fit(options?: { nodes?: number[]; animation?: boolean | object }): void;
     moveTo(options: { position?: VisPoint; scale?: number; animation?: boolean | object }): void;

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import networkx as nx
 
-from cvgraph.analysis.timeline import along_time
+from cvgraph.analysis.timeline import along_time, axis
 from cvgraph.build import Build
 
 
@@ -40,3 +42,15 @@ def test_a_parent_without_a_year_stands_beside_its_part() -> None:
 def test_organisations_without_any_year_have_places() -> None:
     assert len(set(along_time(organisations(a=None, b=None)).values())) == 2
     assert along_time(nx.MultiDiGraph()) == {}
+
+
+def test_every_year_of_the_axis_is_where_organisations_of_that_year_stand(example: Build) -> None:
+    years, places = axis(example.institutions), along_time(example.institutions)
+    assert list(years) == list(range(2012, 2023))
+    assert len({b - a for a, b in pairwise(years.values())}) == 1
+    dated = [(node, year) for node, year in example.institutions.nodes(data="first_year") if year]
+    assert [places[node][0] for node, _ in dated] == [years[year] for _, year in dated]
+
+
+def test_without_years_there_is_no_axis() -> None:
+    assert axis(organisations(a=None)) == axis(nx.MultiDiGraph()) == {}

@@ -41,10 +41,19 @@ def test_svg_is_the_whole_network_with_its_names(open_page: Open, name: str, exa
     assert file == f"{name}.svg"
     root = ET.fromstring(content)  # noqa: S314 -- made by our own page
     network = getattr(example, name)
-    assert {text.text for text in root.iter(f"{SVG}text")} == {label for _, label in network.nodes(data="label")}
+    written = {text.text for text in root.iter(f"{SVG}text") if text.get("class") != "year"}
+    assert written == {label for _, label in network.nodes(data="label")}
     shown = [kind for *_, kind in network.edges(data="kind") if kind != "shared"]
     assert len(list(root.iter(f"{SVG}path"))) == len(shown)
     assert "Hrayr Harutyunyan" in (root.findtext(f"{SVG}title") or "")
+
+
+def test_svg_of_organisations_has_a_line_for_each_year(open_page: Open) -> None:
+    _, content = saved(open_page("institutions"), "svg")
+    root = ET.fromstring(content)  # noqa: S314 -- made by our own page
+    years = [text.text for text in root.iter(f"{SVG}text") if text.get("class") == "year"]
+    assert years == list(map(str, range(2012, 2023)))
+    assert len(list(root.iter(f"{SVG}line"))) == len(years)
 
 
 def test_svg_has_room_for_every_name(open_page: Open) -> None:

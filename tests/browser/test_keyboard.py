@@ -11,7 +11,9 @@ from playwright.sync_api import Page, expect
 Open = Callable[..., Page]
 BEFORE = ["skip", "index.html", "coauthors.html", "institutions.html", "theme", "search", "from", "to"]
 BEFORE += ["play", "year", "weight"]
-AFTER = ["reset", "network", "zoom-in", "zoom-out", "fit", "png", "svg", "scroll", "Name"]
+AFTER = ["reset", "network", "zoom-in", "zoom-out", "fit", "png", "svg"]
+PLACES = ["USC Information Sciences Institute", "Google Research", "YerevaNN Research Lab", "Amazon.com, Inc"]
+TABLE = ["scroll", "Name"]
 FOCUSED = """() => {
     const at = document.activeElement;
     const name = at.id || at.value || at.className || at.getAttribute("href") || at.textContent;
@@ -20,12 +22,15 @@ FOCUSED = """() => {
 
 
 @pytest.mark.parametrize(
-    ("name", "kinds"), [("coauthors", []), ("institutions", ["succession", "overlap", "part_of", "shared"])]
+    ("name", "kinds", "places"),
+    [("coauthors", [], []), ("institutions", ["succession", "overlap", "part_of", "shared"], PLACES)],
 )
-def test_tab_reaches_everything_in_order_and_shows_where_it_is(open_page: Open, name: str, kinds: list[str]) -> None:
+def test_tab_reaches_everything_in_order_and_shows_where_it_is(
+    open_page: Open, name: str, kinds: list[str], places: list[str]
+) -> None:
     page = open_page(name)
     stops = []
-    for _ in (expected := [*BEFORE, *kinds, *AFTER]):
+    for _ in (expected := [*BEFORE, *kinds, *AFTER, *places, *TABLE]):
         page.keyboard.press("Tab")
         stops.append(page.evaluate(FOCUSED))
     assert [stop for stop, _ in stops] == expected

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,6 +15,17 @@ Open = Callable[..., Page]
 Rows = Callable[[Page], list[list[str]]]
 Labels = Callable[[Page], list[dict[str, Any]]]
 Until = Callable[..., None]
+
+
+@pytest.fixture
+def slow(window: Any, example_folder: Path) -> Iterator[Page]:  # noqa: ANN401
+    """The page of co-authors in a window whose clock goes on when a test says so."""
+    context = window.page.context.browser.new_context(offline=True, reduced_motion="reduce")
+    page = context.new_page()
+    page.clock.install()
+    page.goto((example_folder / "coauthors.html").as_uri())
+    yield page
+    context.close()
 
 
 def names(rows: list[list[str]]) -> set[str]:
@@ -71,9 +83,8 @@ def test_at_its_end_the_slider_shows_everything(open_page: Open, rows: Rows) -> 
     expect(page.locator("#now")).to_be_empty()
 
 
-def test_playing_goes_through_the_years_to_the_last_and_stops(open_page: Open, window: Any) -> None:  # noqa: ANN401
-    window.page.clock.install()
-    page = open_page("coauthors")
+def test_playing_goes_through_the_years_to_the_last_and_stops(slow: Page) -> None:
+    page = slow
     page.locator("#play").click()
     expect(page.locator("#play")).to_have_text("Pause")
     seen = [page.locator("#now").inner_text()]
@@ -90,9 +101,8 @@ def test_playing_goes_through_the_years_to_the_last_and_stops(open_page: Open, w
     expect(page.locator("#play")).to_have_text("Play")
 
 
-def test_playing_keeps_within_the_years_of_the_filter(open_page: Open, window: Any) -> None:  # noqa: ANN401
-    window.page.clock.install()
-    page = open_page("coauthors")
+def test_playing_keeps_within_the_years_of_the_filter(slow: Page) -> None:
+    page = slow
     page.locator("#from").fill("2019")
     page.locator("#to").fill("2021")
     page.locator("#play").click()

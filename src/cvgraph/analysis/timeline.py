@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,19 +18,31 @@ def along_time(network: nx.MultiDiGraph) -> dict[Hashable, tuple[int, int]]:
     A node takes the free lane nearest to the organisation that it is part of or came after, else to the middle.
     """
     years = _years(network)
-    if not years:
-        return {}
-    first = min(years.values())
-    middle = (max(years.values()) - first) * _YEAR // 2
+    where = _across(years.values())
     places: dict[Hashable, tuple[int, int]] = {}
     taken: list[tuple[float, float, int]] = []
     for node in sorted(network, key=lambda node: (years[node], str(node))):
-        x = (years[node] - first) * _YEAR - middle
+        x = where[years[node]]
         half = len(str(network.nodes[node].get("label", ""))) * _CHARACTER / 2 + _GAP
         lane = _free_lane(taken, x - half, x + half, _wished(network, node, places))
         taken.append((x - half, x + half, lane))
         places[node] = (x, lane * _LANE)
     return places
+
+
+def axis(network: nx.MultiDiGraph) -> dict[int, int]:
+    """Year -> its x, for all years from the first that an organisation comes in to the last; empty without years."""
+    known = [year for _, year in network.nodes(data="first_year") if year is not None]
+    return _across(_years(network).values()) if known else {}
+
+
+def _across(years: Iterable[int]) -> dict[int, int]:
+    known = sorted(years)
+    if not known:
+        return {}
+    first, last = known[0], known[-1]
+    middle = (last - first) * _YEAR // 2
+    return {year: (year - first) * _YEAR - middle for year in range(first, last + 1)}
 
 
 def _years(network: nx.MultiDiGraph) -> dict[Hashable, int]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Hashable, Mapping
 from typing import TYPE_CHECKING, Any
 
+from cvgraph.analysis.timeline import axis
+from cvgraph.pages.places_view import countries, unplaced
 from cvgraph.pages.view import (
     ALONE,
     Cell,
@@ -84,7 +86,16 @@ def view(
         ),
         years=years(shown),
         heaviest=heaviest["overlap"],
+        axis=tuple(axis(whole).items()) if positions else (),
+        countries=countries(network, numbers, surroundings.pages),
+        unplaced=_unplaced(unplaced(network, nodes)),
     )
+
+
+def _unplaced(number: int) -> str:
+    """How many organisations the list of places leaves out, in words."""
+    verb = "has" if number == 1 else "have"
+    return f"{count(number, 'organisation')} {verb} no place in this CV." if number else ""
 
 
 class _Told:

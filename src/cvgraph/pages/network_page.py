@@ -72,6 +72,7 @@ def _pyvis_data(view: View) -> dict[str, Any]:
         "edges": edges,
         "works": view.works,
         "kinds": [kind.key for kind in view.kinds],
+        "axis": view.axis,
         "options": options if isinstance(options, dict) else json.loads(options),
     }
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from cvgraph.pages.places_view import Country
+
 if TYPE_CHECKING:
     import networkx as nx
 
@@ -92,6 +94,9 @@ class View:
         edges: One object for each tie.
         works: What the ``works`` of nodes and edges point to.
         years: First and last year that anything is dated with, if anything is.
+        axis: Year -> where it stands, for a picture along time.
+        countries: Where what is shown is, as far as that is known.
+        unplaced: A sentence about what has no place.
     """
 
     name: str
@@ -111,6 +116,9 @@ class View:
     kinds: tuple[Kind, ...] = ()
     years: tuple[int, int] | None = None
     heaviest: int = field(default=1)
+    axis: tuple[tuple[int, int], ...] = ()
+    countries: tuple[Country, ...] = ()
+    unplaced: str = ""
 
 
 def strongest(network: nx.Graph, nodes: Iterable[str]) -> nx.Graph:
