@@ -18,7 +18,7 @@ from cvgraph.site.addresses import url
 from cvgraph.site.model import PROFILE, Site
 
 SCHEMA = "https://schema.org/"
-_TYPE = "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>"
+TYPE = "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>"
 _AUTHOR, _AUTHORSHIP = "<https://schema.org/author>", "<https://w3id.org/cvgraph/ontology#authorship>"
 _POSITION, _ITEM = "<https://schema.org/position>", "<https://schema.org/item>"
 _MOST = 200
@@ -61,7 +61,7 @@ class Embedded:
 
     def classes(self, iri: str) -> tuple[str, ...]:
         """The classes of schema.org that a thing is of."""
-        types = (kind[1:-1] for _, kind in _values(self.said(f"<{iri}>"), _TYPE))
+        types = (kind[1:-1] for _, kind in _values(self.said(f"<{iri}>"), TYPE))
         return tuple(kind for kind in types if kind.startswith(SCHEMA))
 
     @cached_property
