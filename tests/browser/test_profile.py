@@ -78,7 +78,7 @@ def test_a_work_is_cited_in_a_window_that_the_keyboard_closes(page: Page) -> Non
 
 def test_the_citation_of_a_work_is_copied(page: Page) -> None:
     wanted = copied(page)
-    page.locator(".work").first.get_by_role("button", name="Cite").click()
+    page.locator(".year .work").first.get_by_role("button", name="Cite").click()
     page.get_by_role("button", name="Copy BibTeX").last.click()
     page.get_by_role("button", name="Copied").wait_for()
     assert page.evaluate(wanted).startswith("@inproceedings{")

@@ -57,13 +57,13 @@ def profile(site: Site) -> Profile:
     said = by(rows(site.build.store, "site/owner"), "what")
     everybody = site.people.values()
     return Profile(
-        now=tuple(role for role in site.roles if role.current and role.kind == "work"),
+        now=tuple(role for role in site.roles if role.current and role.kind == "position"),
         interests=distinct(said.get("interest", ()), "value"),
         contacts={what: distinct(found, "value") for what, found in said.items() if what != "interest"},
         elsewhere=site.elsewhere.get(site.owner, NOWHERE),
         strip=strip(site.roles, max((work.year or 0 for work in listed), default=0) * 12),
         studies=tuple(role for role in site.roles if role.kind == "study"),
-        positions=tuple(role for role in site.roles if role.kind == "work"),
+        positions=tuple(role for role in site.roles if role.kind == "position"),
         highlights=_highlights(site),
         years=_years(listed),
         works=len(listed),

@@ -27,7 +27,7 @@ class Role:
     """A study or a position during one interval.
 
     Attributes:
-        kind: ``study`` or ``work``.
+        kind: ``study`` or ``position``.
         first: The month it began in, counted from the year 0, where that is known.
         last: The month it ended in; None while it goes on or where that is unknown.
         current: Whether the CV says that it goes on.
