@@ -33,7 +33,7 @@ def _lines(site: Site) -> Iterator[str]:
     yield f"FN:{escaped(site.name)}"
     yield f"N:{escaped(owner.family)};{escaped(owner.given)};;;"
     for number, role in enumerate((role for role in site.roles if role.current), start=1):
-        yield from (f"role{number}.TITLE:{escaped(role.title)}" for _ in role.title[:1] if role.kind == "work")
+        yield from (f"role{number}.TITLE:{escaped(role.title)}" for _ in role.title[:1] if role.kind == "position")
         yield from (f"role{number}.ORG:{escaped(role.place.name)}" for _ in role.place.name[:1])
     yield from _contacts(site)
     yield f"URL:{site.address}"
