@@ -41,6 +41,7 @@ def render(network: nx.Graph, positions: Mapping[Hashable, tuple[int, int]], sur
         view=view,
         navigation=surroundings.navigation,
         early=safe(surroundings.early),
+        head=safe(surroundings.head.get(view.name, "")),
         policy=policy(sheet, *filter(None, [surroundings.early]), script, library),
         style=safe(sheet),
         library=safe(library),

@@ -63,6 +63,7 @@ class Surroundings:
         pages: IRI -> address of the page of its own that somebody or something has there.
         navigation: The pages that every page leads to, each with what it is called.
         early: A script that runs before anything is drawn.
+        head: What the head of each page says of it, name of its network -> HTML.
     """
 
     pages: Mapping[str, str] = field(default_factory=dict)
@@ -72,6 +73,7 @@ class Surroundings:
         ("institutions.html", "Institutions"),
     )
     early: str = ""
+    head: Mapping[str, str] = field(default_factory=dict)
 
     def page(self, iri: str) -> dict[str, str]:
         """The address of the page of its own as an attribute; nothing for what has none."""

@@ -7,13 +7,14 @@ from pathlib import Path
 
 from cvgraph.pages.network_page import render
 from cvgraph.pages.view import Surroundings
-from cvgraph.site.frame import EARLY, saved
+from cvgraph.site.frame import EARLY, page, saved
 from cvgraph.site.model import NAVIGATION, Site
 
 
 def write(site: Site, folder: Path) -> Iterator[Path]:
     """The paths of both pages; each holds all that it needs, as those of a build do."""
-    surroundings = Surroundings(site.pages, NAVIGATION, EARLY)
-    for network in (site.build.coauthors, site.build.institutions):
-        name = network.graph["name"]
+    networks = {network.graph["name"]: network for network in (site.build.coauthors, site.build.institutions)}
+    heads = {name: page(site, "head.html.jinja", f"{name}.html") for name in networks}
+    surroundings = Surroundings(site.pages, NAVIGATION, EARLY, heads)
+    for name, network in networks.items():
         yield from saved(folder, f"{name}.html", render(network, site.build.places[name], surroundings))

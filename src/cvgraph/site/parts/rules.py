@@ -25,7 +25,8 @@ def write(site: Site, folder: Path) -> Iterator[Path]:
     """The paths of both."""
     at_w3id = urlsplit(site.address).hostname == W3ID
     told = {
-        "root": literal(from_host(site)),
+        "root": from_host(site),
+        "top": literal(from_host(site)),
         "base": site.build.graph.base,
         "address": "https://your.site.example/cv/" if at_w3id else literal(uri(site.address)),
         "at_w3id": at_w3id,
