@@ -219,6 +219,18 @@ def test_a_question_ends_the_one_before(page: Page, ask: Ask, until: Callable[..
     assert ask(page, question="coauthors").startswith("36 rows")
 
 
+def test_what_is_refused_ends_the_question_before_and_is_what_the_page_says(
+    page: Page, ask: Ask, until: Callable[..., None]
+) -> None:
+    type_query(page, ENDLESS)
+    page.keyboard.press("ControlOrMeta+Enter")
+    until(page, "() => document.getElementById('status').textContent === 'Asking…'")
+    assert ask(page, question="roles-at", date="soon").startswith("Date takes a year")
+    page.wait_for_timeout(50)
+    expect(page.locator("#status")).to_contain_text("Date takes a year")
+    expect(page.get_by_role("button", name="Stop")).to_be_disabled()
+
+
 def _doubled(times: int) -> str:
     """A query that makes a text of so many times double length."""
     steps = " ".join(f"BIND(CONCAT(?t{n}, ?t{n}) AS ?t{n + 1})" for n in range(times))

@@ -62,12 +62,19 @@ function ask(): void {
     void answer({ query, form: checked(query), values: bind(read(editor.text()), values) }, name ?? "answer");
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    runner.end("another question was asked");
-    showFault(error.message, error.place);
+    refuse(error.message, error.place);
   }
 }
 
 let turn = 0;
+
+/** Say why something is not asked at all, which ends what is being asked. */
+function refuse(message: string, place?: Place): void {
+  turn += 1;
+  runner.end("another question was asked");
+  busy(false);
+  showFault(message, place);
+}
 
 async function answer(request: Request, name: string): Promise<void> {
   const mine = ++turn;
@@ -138,7 +145,7 @@ function open(): void {
   const asked = readAddress();
   if (!asked) return;
   if (fill(asked)) ask();
-  else showFault(`no question is called '${asked.question}'; choose one from the menu`);
+  else refuse(`no question is called '${asked.question}'; choose one from the menu`);
 }
 
 /** Copy the address; where the browser forbids that, say where it is. */
