@@ -12,9 +12,16 @@ from typing import Any
 
 import networkx as nx
 import pytest
-from playwright.sync_api import BrowserContext, ConsoleMessage, Dialog, Page, Request, sync_playwright
-
-from cvgraph.build import Build
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Dialog,
+    Page,
+    Request,
+    Response,
+    sync_playwright,
+)
 
 Open = Callable[..., Page]
 
@@ -285,12 +292,75 @@ def _attack(number: int) -> dict[str, Any]:
 
 
 @pytest.fixture(scope="session")
-def site_folder(example: Build, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of the example."""
-    from cvgraph import generation
+def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of somebody whose every word tries to be something else."""
+    from cvgraph.pipeline import build
     from cvgraph.site.model import Site
     from cvgraph.site.publish import write
+    from whole_site import hostile
 
-    folder = tmp_path_factory.mktemp("site") / "site"
-    generation.put(folder, lambda beside: write(Site(example), beside))
-    return folder
+    folder = tmp_path_factory.mktemp("hostile")
+    sources = hostile(folder)
+    list(write(Site(build(sources)), folder / "site"))
+    return folder / "site"
+
+
+@dataclass
+class Visits:
+    """Pages of a site in windows of their own, and what a page should not have done."""
+
+    browser: Browser
+    faults: list[str] = field(default_factory=list)
+    _windows: dict[tuple[object, ...], Page] = field(default_factory=dict)
+    _root: str = ""
+
+    def __call__(self, root: str, path: str, *, dark: bool = False, width: int = 1280, script: bool = True) -> Page:
+        """The page at a path below the root of a site, in the one window of this look."""
+        self._root = root
+        key = (dark, width, script)
+        page = self._windows.get(key) or self._window(dark=dark, width=width, script=script)
+        self._windows[key] = page
+        page.goto(root + path)
+        return page
+
+    def _window(self, *, dark: bool, width: int, script: bool) -> Page:
+        context = self.browser.new_context(
+            java_script_enabled=script,
+            color_scheme="dark" if dark else "light",
+            viewport={"width": width, "height": 900 if width > 600 else 740},
+            reduced_motion="reduce",
+        )
+        context.on("request", self._request)
+        context.on("response", self._response)
+        context.on("console", lambda said: self._note(said.type, said.text, {"error", "warning"}))
+        context.on("weberror", lambda error: self._note("error", str(error.error), {"error"}))
+        context.on("dialog", self._dialogue)
+        return context.new_page()
+
+    def _request(self, request: Request) -> None:
+        if not request.url.startswith((self._root, "data:", "blob:")):
+            self._note("request", request.url, {"request"})
+
+    def _response(self, response: Response) -> None:
+        if not response.ok and response.status:
+            self._note("status", f"{response.status} {response.url}", {"status"})
+
+    def _dialogue(self, dialogue: Dialog) -> None:
+        self._note("dialogue", dialogue.message, {"dialogue"})
+        dialogue.dismiss()
+
+    def _note(self, kind: str, text: str, bad: set[str]) -> None:
+        if kind in bad:
+            self.faults.append(f"{kind}: {text}")
+
+
+@pytest.fixture
+def visit(window: Watched) -> Iterator[Visits]:
+    """Opens pages of a site; fails for a request elsewhere, a missing file, an error, a dialogue, a forbidden thing."""
+    assert window.page.context.browser
+    visits = Visits(window.page.context.browser)
+    yield visits
+    for context in visits.browser.contexts:
+        if context is not window.page.context:
+            context.close()
+    assert visits.faults == []
