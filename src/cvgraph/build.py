@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     import pyoxigraph
 
     from cvgraph.analysis.figures import Figures
+    from cvgraph.graph.layout import Layout
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,13 @@ class Build:
         from cvgraph.graph.store import load  # noqa: PLC0415 -- the engine is slow to load
 
         return load(self.graph)
+
+    @cached_property
+    def layout(self) -> Layout:
+        """The facts, stated and inferred, in reading order."""
+        from cvgraph.graph.layout import Layout  # noqa: PLC0415 -- for some outputs alone
+
+        return Layout.of(self.graph.stated, self.graph.inferred)
 
     @cached_property
     def coauthors(self) -> nx.Graph:

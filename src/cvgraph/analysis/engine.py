@@ -103,11 +103,13 @@ def _files(data: Path) -> Iterator[Path]:
 
 def _files_below(folder: Path) -> Iterator[Path]:
     entries = sorted(entry for entry in folder.iterdir() if not entry.name.startswith("."))
-    names = {entry.name for entry in entries}
+    if any(entry.name == _BUILD[0] for entry in entries):  # a build or a site, which says things in several ways
+        yield from (entry for entry in entries if entry.name in _BUILD)
+        return
     for entry in entries:
         if entry.is_dir():
             yield from _files_below(entry)
-        elif entry.suffix.lower() in _FORMATS and (_BUILD[0] not in names or entry.name in _BUILD):
+        elif entry.suffix.lower() in _FORMATS:
             yield entry
 
 

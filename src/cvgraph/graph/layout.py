@@ -109,13 +109,17 @@ class Layout:
 
     def headings(self, other: str = "Further entries") -> Iterator[tuple[str, list[Node]]]:
         """Each heading with its nodes, in reading order; ``other`` is the heading of nodes of no known kind."""
+        titles = [*(title for title, _ in _HEADINGS), other]
+        for number, placed in groupby(self._placed, key=lambda each: each[0]):
+            yield titles[number], [node for _, node in placed]
+
+    @cached_property
+    def _placed(self) -> list[tuple[int, Node]]:
+        """The number of its heading and each node, in reading order."""
         keys: dict[Node, Key] = {}
         for node in self.nodes:
             self._key(node, keys)
-        titles = [*(title for title, _ in _HEADINGS), other]
-        ordered = sorted(self.nodes, key=keys.__getitem__)
-        for number, nodes in groupby(ordered, key=lambda node: keys[node][0]):
-            yield titles[number], list(nodes)
+        return [(keys[node][0], node) for node in sorted(self.nodes, key=keys.__getitem__)]
 
     def predicates(self, node: Node) -> list[Node]:
         """The predicates of a node: its name first, its lines last."""

@@ -19,7 +19,7 @@ _SCRIPT = Path(__file__).parent / "assets" / "network.js"
 _LIBRARY = "templates/lib/vis-9.1.2/vis-network.min.js"
 _VIEWS = {"coauthors": coauthors_view.view, "institutions": institutions_view.view}
 # A script element ends at its end tag whatever stands around it, so no character that HTML knows may be left.
-_ESCAPES = str.maketrans({char: f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"})
+_ESCAPES = {char: f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
 _OPTIONS: dict[str, Any] = {
     "autoResize": True,
     "physics": {"enabled": False},
@@ -52,7 +52,10 @@ def render(network: nx.Graph, positions: Mapping[Hashable, tuple[int, int]], sur
 
 def as_json(value: object) -> str:
     """A value as JSON that can stand inside a script element, in one line."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES)
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    for char, escape in _ESCAPES.items():  # a dozen times as fast as ``translate``, which asks for every character
+        text = text.replace(char, escape)
+    return text
 
 
 def _pyvis_data(view: View) -> dict[str, Any]:

@@ -31,6 +31,7 @@ def environment(templates: Path | None) -> jinja2.Environment:
         loader=jinja2.FileSystemLoader([folder for folder in (templates, TEMPLATES, SHARED) if folder]),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
+        auto_reload=False,  # which would look at every file again for every page
         trim_blocks=True,
         lstrip_blocks=True,
     )

@@ -7,13 +7,12 @@ from pathlib import Path
 
 from cvgraph.build import Build
 from cvgraph.graph.jsonld import Context, lines, node, safe
-from cvgraph.graph.layout import Layout
 
 
 def write(build: Build, folder: Path) -> Iterator[Path]:
     """The path of ``facts.jsonld``."""
     context = Context(build.graph.base)
-    layout = Layout.of(build.graph.stated, build.graph.inferred)
+    layout = build.layout
     nodes = [lines(node(context, layout, each)) for _, several in layout.headings() for each in several]
     graph = ",\n".join(nodes)
     text = f'{{\n"@context": {lines(context.used())},\n"@graph": [\n{graph}\n]\n}}\n'

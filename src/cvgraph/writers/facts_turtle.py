@@ -6,14 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from cvgraph.build import Build
-from cvgraph.graph.layout import Layout
 from cvgraph.graph.turtle import Names, blocks
 
 
 def write(build: Build, folder: Path) -> Iterator[Path]:
     """The path of ``facts.ttl``."""
     names = Names(build.graph.base)
-    text = "".join(blocks(Layout.of(build.graph.stated, build.graph.inferred), names))
+    text = "".join(blocks(build.layout, names))
     path = folder / "facts.ttl"
     path.write_bytes(f"{names.directives()}\n{text.rstrip()}\n".encode())
     yield path

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from functools import cache
 
 from cvgraph.analysis.rows import Row, rows
 from cvgraph.graph.vocabulary import PREFIXES
+from cvgraph.pages.network_page import as_json
 from cvgraph.resources import folder
 from cvgraph.site.model import Site
-
-_ESCAPES = str.maketrans({"<": "\\u003c", "\u2028": "\\u2028", "\u2029": "\\u2029"})
 
 
 def words(site: Site) -> str:
     """JSON of the prefixes, and of the classes and properties in use with what the ontology says of them."""
     known = prefixes(site)
-    return _json({"prefixes": known, "words": list(_words(site, known))})
+    return as_json({"prefixes": known, "words": list(_words(site, known))})
 
 
 def prefixes(site: Site) -> dict[str, str]:
@@ -56,9 +54,4 @@ def data(site: Site) -> str:
     for row in rows(site.build.store, "site/names"):
         names.setdefault(row["thing"], row["name"])
     held = {"base": site.build.graph.base, "homes": dict(site.homes), "names": names, "loaded": dict(site.loaded)}
-    return f"globalThis.cvgraphData={_json(held)};\n"
-
-
-def _json(value: object) -> str:
-    """JSON that neither a page nor an old engine of JavaScript takes for anything else."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES)
+    return f"globalThis.cvgraphData={as_json(held)};\n"
