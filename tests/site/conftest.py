@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from cvgraph.build import Build
+from cvgraph.graph.describe import describe
 from cvgraph.pipeline import Settings, build
 from cvgraph.site.model import Site
 
@@ -18,6 +19,15 @@ Made = Callable[..., Site]
 def example_site(example: Build) -> Site:
     """The site of the example CV."""
     return Site(example)
+
+
+@pytest.fixture(scope="session")
+def ada_site() -> Site:
+    """The site of Ada's small CV, which holds every kind of fact; she publishes nothing private."""
+    from graph.ada import entities
+
+    named = entities()
+    return Site(Build(named.document, named.cv, named, describe(named)))
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from cvgraph.site.signposts import Signpost, pdfs, signposts
 from cvgraph.site.views.organisations import Organisation
 from cvgraph.site.views.people import Person
 from cvgraph.site.views.venues import Venue
-from cvgraph.site.views.works import Work
+from cvgraph.site.views.works import OTHER, Work
 
 _LONGEST, _NAMED = 200, 3
 
@@ -80,7 +80,11 @@ def _profile(site: Site) -> str:
 def _work(work: Work, publisher: str) -> str:
     names = [author.name for author in work.authors]
     first = ", ".join(names[:_NAMED]) + (" and others" if work.more or len(names) > _NAMED else "")
-    return _sentences(first, ", ".join(filter(None, (work.venue or publisher, str(work.year or "")))), work.kind_name)
+    return _sentences(
+        first,
+        ", ".join(filter(None, (work.venue or publisher, str(work.year or "")))),
+        work.kind_name if work.kind != OTHER[0] else "",
+    )
 
 
 def _person(site: Site, person: Person) -> str:
