@@ -11,7 +11,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
-KINDS = ("404", "ask", "coauthors", "index", "institutions", "organisations", "people", "venues", "works")
+KINDS = ("404", "ask", "coauthors", "index", "institutions", "ontology", "organisations", "people", "venues", "works")
 """Every kind of page: those at the top by name, those of one folder together."""
 
 
