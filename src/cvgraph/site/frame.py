@@ -40,15 +40,15 @@ def page(site: Site, template: str, path: str, **values: object) -> str:
         TemplateError: When a template of the user's is none, or asks for what is not there.
     """
     root = "../" * path.count("/")
-    known = {
+    known: dict[str, object] = {
         "site": site,
         "path": path,
-        "root": root,
+        "root": safe(root),
         "link": linker(site, root),
         "local": lambda iri: iri.removeprefix(site.build.graph.base),
         "profile": PROFILE,
         "navigation": NAVIGATION,
-        "policy": _POLICY,
+        "policy": safe(_POLICY),
         "early": safe(EARLY),
         "about": head(site, path),
         "data": safe(site.data[path]),
@@ -68,6 +68,10 @@ def linker(site: Site, root: str) -> Callable[[str | None], str | None]:
 def saved(folder: Path, path: str, text: str) -> Iterator[Path]:
     """The file at a path below the folder, once it holds the text."""
     place = folder / path
-    place.parent.mkdir(parents=True, exist_ok=True)
-    place.write_bytes(text.encode())
+    content = text.encode()
+    try:
+        place.write_bytes(content)
+    except FileNotFoundError:  # asked for with the first file of a folder alone, as most have hundreds
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(content)
     yield place
