@@ -53,6 +53,10 @@ class Site:
     build: Build
     templates: Path | None = None
 
+    def prepare(self) -> None:
+        """Make the views that nearly every page needs, before the work is shared out to several processes."""
+        _ = self.homes, self.works, self.people, self.venues, self.organisations, self.data, self.said
+
     @cached_property
     def address(self) -> str:
         """Where the site will live: an IRI that ends in ``/``.
