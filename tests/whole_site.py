@@ -14,6 +14,9 @@ from typing import Any
 KINDS = ("404", "ask", "coauthors", "index", "institutions", "ontology", "organisations", "people", "venues", "works")
 """Every kind of page: those at the top by name, those of one folder together."""
 
+FILES = tuple(kind for kind in KINDS if kind != "404")
+"""Those that are opened as files, too; a host shows the other one for whatever it has not."""
+
 
 def pages(folder: Path) -> dict[str, list[str]]:
     """Kind -> paths of its pages below the folder, shortest file first."""
@@ -71,7 +74,7 @@ NAMES = (
     "李小龍",
     "Ольга Ладыженская",
     'O\'Brien "Quote" & Sons',
-    "🦄",
+    "🦄 Unicorn",
     "{{ site.name }} {% raw %}",
     "Eve \u202eevil\u202c Reversed",
 )
