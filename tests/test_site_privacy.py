@@ -10,7 +10,7 @@ from cvgraph.pipeline import Settings, build
 from cvgraph.site.model import Site
 from cvgraph.site.publish import write
 
-EXAMPLE = Path(__file__).parents[2] / "examples" / "hrayr-harutyunyan.md"
+EXAMPLE = Path(__file__).parents[1] / "examples" / "hrayr-harutyunyan.md"
 EMAIL, PHONE = b"harhro", b"213-561-7995"
 CV = """# Ada Lovelace
 
