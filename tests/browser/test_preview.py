@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
+from cvgraph.preview.answer import Shown
 from cvgraph.preview.board import News
 from cvgraph.preview.server import Server, serving
 
@@ -27,7 +28,7 @@ def server(tmp_path: Path) -> Iterator[Server]:
     """A preview of a site with one long page."""
     write(tmp_path, "one")
     with serving(None) as running:
-        running.folder = tmp_path
+        running.site = Shown(tmp_path)
         running.board.put(News("1"))
         yield running
 
@@ -40,8 +41,8 @@ def page(online: BrowserContext, server: Server) -> Page:
 
 
 def publish(server: Server, text: str, version: str) -> None:
-    assert server.folder
-    write(server.folder, text)
+    assert server.site
+    write(server.site.folder, text)
     server.board.put(News(version))
 
 
@@ -76,16 +77,36 @@ def test_what_is_wrong_stands_below_the_page_until_it_is_mended(server: Server, 
     assert page.evaluate("window.here"), "nothing changed, so the page was not loaded again"
 
 
+@pytest.mark.parametrize("path", ["", "coauthors.html", "ask.html", "people/aram-galstyan.html", "nothing/at/all"])
+def test_the_pages_of_a_real_site_are_live_and_lack_nothing(
+    online: BrowserContext, site_folder: Path, path: str
+) -> None:
+    missing: list[str] = []
+    online.on("response", lambda reply: missing.append(reply.url) if reply.status >= 400 else None)
+    with serving(None) as running:
+        running.site = Shown(site_folder, "/cv/")
+        running.board.put(News("1"))
+        opened = online.new_page()
+        opened.goto(running.address + path)
+        expect(opened.locator("#theme")).to_have_text("Dark")
+        opened.locator("#theme").click()
+        expect(opened.locator("html")).to_have_attribute("data-theme", "dark")
+        running.board.put(News("1", "cv.md is empty"))
+        expect(opened.locator(BANNER)).to_have_text("cv.md is empty")
+        assert [url for url in missing if url != running.address + path] == []
+        opened.close()
+
+
 def test_where_there_is_no_site_yet_the_page_tells_why_and_waits(
     online: BrowserContext, server: Server, tmp_path: Path
 ) -> None:
-    server.folder = None
+    server.site = None
     server.board.put(News("", "cv.md is empty"))
     opened = online.new_page()
     opened.goto(server.address)
     expect(opened.locator("h1")).to_have_text("There is no site yet")
     expect(opened.locator(BANNER)).to_have_text("cv.md is empty")
-    server.folder = tmp_path
+    server.site = Shown(tmp_path)
     publish(server, "one", "1")
     expect(opened.locator("h1")).to_have_text("one")
 
@@ -94,7 +115,7 @@ def test_when_the_preview_ends_the_page_says_so(online: BrowserContext, tmp_path
     write(tmp_path, "one")
     opened = online.new_page()
     with serving(None) as running:
-        running.folder = tmp_path
+        running.site = Shown(tmp_path)
         opened.goto(running.address)
         expect(opened.locator("h1")).to_have_text("one")
     expect(opened.locator(BANNER)).to_contain_text("preview has ended")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cvgraph.preview.answer import Answer, answer
+from cvgraph.preview.answer import Answer, Shown, answer
 from cvgraph.preview.board import News
 
 PRIVATE = "nobody else's"
@@ -35,8 +35,8 @@ def folder(tmp_path: Path) -> Path:
     return site
 
 
-def asked(folder: Path | None, target: str) -> Answer:
-    return answer(folder, target, News("v1"))
+def asked(folder: Path, target: str, at: str = "/") -> Answer:
+    return answer(Shown(folder, at), target, News("v1"))
 
 
 @pytest.mark.parametrize(
@@ -66,6 +66,17 @@ def test_a_page_is_found(folder: Path, target: str, text: str) -> None:
 def test_a_folder_is_asked_for_with_a_slash(folder: Path, target: str, place: str) -> None:
     found = asked(folder, target)
     assert (found.status, found.location) == (HTTPStatus.TEMPORARY_REDIRECT, place)
+
+
+@pytest.mark.parametrize("at", ["/cv/", "/~ada/my%20cv/"])
+def test_a_site_is_shown_at_the_path_where_it_will_live(folder: Path, at: str) -> None:
+    assert asked(folder, f"{at}people/ada.html", at).status is HTTPStatus.OK
+    assert asked(folder, at, at).status is HTTPStatus.OK
+    for target, place in (("/", at), ("/?x", f"{at}?x"), (at.rstrip("/"), at), (f"{at}works", f"{at}works/")):
+        found = asked(folder, target, at)
+        assert (found.status, found.location.replace("%7E", "~")) == (HTTPStatus.TEMPORARY_REDIRECT, place)
+    for target in ("/people/ada.html", "/index.html", "/c/", f"{at}{at}", f"{at}missing"):
+        assert asked(folder, target, at).status is HTTPStatus.NOT_FOUND
 
 
 def test_no_redirect_leads_to_another_host(folder: Path) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from cvgraph.errors import PreviewError
+from cvgraph.preview.answer import Shown
 from cvgraph.preview.board import News
 from cvgraph.preview.live_page import EVENTS
 from cvgraph.preview.server import Server, serving
@@ -24,7 +25,7 @@ def server(tmp_path: Path) -> Iterator[Server]:
     (tmp_path / "large.bin").write_bytes(b"x" * 30_000_000)
     before = threading.active_count()
     with serving(None) as running:
-        running.folder = tmp_path
+        running.site = Shown(tmp_path)
         yield running
     assert threading.active_count() == before
 
@@ -71,6 +72,8 @@ def test_a_page_is_served_live_and_to_nobody_elses_page(server: Server) -> None:
 def test_it_listens_at_this_machine_alone(server: Server) -> None:
     assert server.server_address[0] == "127.0.0.1"
     assert server.address == f"http://127.0.0.1:{server.port}/"
+    server.site = Shown(Path(), "/cv/")
+    assert server.address == f"http://127.0.0.1:{server.port}/cv/"
 
 
 def test_the_head_of_a_file_is_sent_without_it(server: Server) -> None:
@@ -145,7 +148,7 @@ def test_a_page_that_is_gone_leaves_no_thread(server: Server, monkeypatch: pytes
 
 def test_it_ends_while_pages_listen_and_others_say_nothing(tmp_path: Path) -> None:
     with serving(None) as server:
-        server.folder = tmp_path
+        server.site = Shown(tmp_path)
         page = listening(server)
         told(page, News())
         silent = socket.create_connection(("127.0.0.1", server.port), timeout=60)

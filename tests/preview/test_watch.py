@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from cvgraph.errors import BaseIriError, OutputError, SourceError
+from cvgraph.preview.answer import Shown
 from cvgraph.preview.board import News
 from cvgraph.preview.server import Server, serving
 from cvgraph.preview.watch import Watch
@@ -24,7 +25,7 @@ class Desk:
         self.error: Callable[[], Exception | None] = lambda: None
         self.watch = Watch(self._make, lambda: [self.source], server, self.said.append)
 
-    def _make(self) -> Path:
+    def _make(self) -> Shown:
         if error := self.error():
             raise error
         text = self.source.read_text(encoding="utf-8") if self.source.exists() else ""
@@ -33,7 +34,7 @@ class Desk:
         self.made += 1
         self.site.mkdir(exist_ok=True)
         (self.site / "index.html").write_text(text, encoding="utf-8")
-        return self.site
+        return Shown(self.site)
 
     def save(self, text: str) -> None:
         """Write beside and rename, as careful editors do."""
@@ -58,7 +59,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 
 def test_the_site_is_made_and_served(desk: Desk) -> None:
     desk.watch.begin()
-    assert desk.server.folder == desk.site
+    assert desk.server.site == Shown(desk.site)
     assert desk.news.version
     assert desk.looks(5) == 0
 
@@ -100,7 +101,7 @@ def test_a_file_that_stays_away_is_told_and_one_that_comes_back_is_read(desk: De
     assert desk.looks(10) == 1
     assert desk.news == News(version, "cv.md is empty")
     assert desk.said == ["cv.md changed", "cv.md is empty"]
-    assert desk.server.folder == desk.site
+    assert desk.server.site == Shown(desk.site)
     desk.save("one")
     assert desk.looks(10) == 1
     assert desk.news == News(version)
@@ -131,10 +132,10 @@ def test_a_cv_that_cannot_be_read_yet_is_waited_for(desk: Desk) -> None:
     desk.save("")
     desk.watch.begin()
     assert desk.news == News("", "cv.md is empty")
-    assert desk.server.folder is None
+    assert desk.server.site is None
     desk.save("one")
     assert desk.looks(10) == 1
-    assert desk.server.folder == desk.site
+    assert desk.server.site == Shown(desk.site)
 
 
 @pytest.mark.parametrize("error", [BaseIriError("no base"), OutputError("no room")], ids=str)

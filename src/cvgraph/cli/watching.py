@@ -9,6 +9,7 @@ import time
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import click
 
@@ -45,6 +46,7 @@ def watch(  # noqa: PLR0913, PLR0917 -- one for each option
     cvgraph watch cv.md --templates my-templates
     """
     from cvgraph.pipeline import Settings  # noqa: PLC0415
+    from cvgraph.preview.answer import Shown  # noqa: PLC0415
     from cvgraph.preview.changes import watched  # noqa: PLC0415
     from cvgraph.preview.server import serving  # noqa: PLC0415
     from cvgraph.preview.watch import INTERVAL, Watch  # noqa: PLC0415
@@ -52,9 +54,9 @@ def watch(  # noqa: PLR0913, PLR0917 -- one for each option
     settings = Settings(base, kinds(publish), decisions)
     with _until_told(), _folder(output) as folder, serving(port) as server:
 
-        def make() -> Path:
-            published(sources, folder, settings, templates)
-            return folder
+        def make() -> Shown:
+            made, _ = published(sources, folder, settings, templates)
+            return Shown(folder, urlsplit(made.address).path)
 
         files = partial(watched, sources, decisions, templates, folder)
         watching = Watch(make, files, server, _tell)

@@ -39,8 +39,22 @@ _TYPES = {
     ".woff2": "font/woff2",
     ".xml": "application/xml",
 }
+_LATER = "It shows here as soon as it can be made."
 _WELL_KNOWN = ".well-known"
 _WELL_KNOWN_TYPES = {"void": _TYPES[".ttl"]}
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A site as it is shown.
+
+    Attributes:
+        folder: Its files.
+        at: The path at which it will live, which begins and ends with ``/``: some links begin at the host.
+    """
+
+    folder: Path
+    at: str = "/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,31 +74,30 @@ class Answer:
     location: str = ""
 
 
-def answer(folder: Path | None, target: str, news: News) -> Answer:
-    """What is to be had at a request's target, such as ``/people/ada.html?x``.
+def answer(site: Shown | None, target: str, news: News) -> Answer:
+    """What is to be had at a request's target, such as ``/cv/people/ada.html?x``.
 
     A folder is its ``index.html``; without one there is nothing, never a list of files. Names that begin with a dot
-    are kept to ourselves, but ``/.well-known/``. Nothing outside the folder is ever read, whatever links lead there.
+    are kept to ourselves, but ``.well-known``. Nothing outside the folder is ever read, whatever links lead there.
     """
-    if folder is None:
-        return _page(
-            HTTPStatus.SERVICE_UNAVAILABLE,
-            notice("There is no site yet", "It shows here as soon as it can be made."),
-            news,
-        )
+    if site is None:
+        return _page(HTTPStatus.SERVICE_UNAVAILABLE, notice("There is no site yet", _LATER), news)
     place = urlsplit(f"/{target.lstrip('/')}" if target.startswith("/") else target)  # a path, never //host
-    parts = _parts(place.path)
-    path = _inside(folder, parts)
-    if path is None:
-        return _missing(folder, news)
-    if path.is_dir():
-        if not place.path.endswith("/"):
-            where = "/".join(["", *map(quote, parts), ""]) + (f"?{place.query}" if place.query else "")
-            return Answer(HTTPStatus.TEMPORARY_REDIRECT, _HTML, b"", where)
-        path = path / "index.html"
-    elif place.path.endswith("/"):
-        return _missing(folder, news)
-    return _file(path, news) or _missing(folder, news)
+    query = f"?{place.query}" if place.query else ""
+    home, parts, ends = _parts(site.at), _parts(place.path), place.path.endswith("/")
+    if home and not parts:
+        return _elsewhere(home, query)
+    path = _inside(site.folder, parts[len(home) :]) if parts[: len(home)] == home else None
+    if path and path.is_dir():
+        if not ends:
+            return _elsewhere(parts, query)
+        path, ends = path / "index.html", False
+    found = _file(path, news) if path and not ends else None
+    return found or _missing(site.folder, news)
+
+
+def _elsewhere(parts: list[str], query: str) -> Answer:
+    return Answer(HTTPStatus.TEMPORARY_REDIRECT, _HTML, b"", "/".join(["", *map(quote, parts), ""]) + query)
 
 
 def _parts(path: str) -> list[str]:

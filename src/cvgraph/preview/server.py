@@ -12,11 +12,10 @@ import threading
 from collections.abc import Iterator
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 from typing import Any
 
 from cvgraph.errors import PreviewError
-from cvgraph.preview.answer import Answer, answer
+from cvgraph.preview.answer import Answer, Shown, answer
 from cvgraph.preview.board import Board, News
 from cvgraph.preview.live_page import EVENTS, notice
 
@@ -35,10 +34,10 @@ _HEADERS = {
 
 
 class Server(ThreadingHTTPServer):
-    """Serves a folder at a port of this machine; a thread for each connection, all of which end with it.
+    """Serves a site at a port of this machine; a thread for each connection, all of which end with it.
 
     Attributes:
-        folder: The site; None while there is none.
+        site: What it shows; None while there is none.
         board: What open pages are told.
     """
 
@@ -47,13 +46,17 @@ class Server(ThreadingHTTPServer):
 
     def __init__(self, port: int) -> None:
         """Take the port; 0 is any that is free."""
-        self.folder: Path | None = None
+        self.site: Shown | None = None
         self.board = Board()
         self._open: set[Any] = set()
         self._lock = threading.Lock()
         super().__init__((HOST, port), _Handler)
         self.port = int(self.server_address[1])
-        self.address = f"http://{HOST}:{self.port}/"
+
+    @property
+    def address(self) -> str:
+        """What to type into a browser."""
+        return f"http://{HOST}:{self.port}{self.site.at if self.site else '/'}"
 
     def server_bind(self) -> None:
         """Listen, without asking the network what this machine is called."""
@@ -136,7 +139,7 @@ class _Handler(BaseHTTPRequestHandler):
         elif self.path == EVENTS and self.command == "GET":
             self._tell()
         else:
-            self._send(answer(self.server.folder, self.path, self.server.board.latest))
+            self._send(answer(self.server.site, self.path, self.server.board.latest))
 
     def do_HEAD(self) -> None:
         """What is said of a file, without the file."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from cvgraph.errors import BaseIriError, CvgraphError, OutputError
+from cvgraph.preview.answer import Shown
 from cvgraph.preview.board import News
 from cvgraph.preview.changes import Stamps, changed, is_half, stamps
 from cvgraph.preview.server import Server
@@ -30,13 +31,13 @@ class Watch:
     """Makes a site, then again when its files have changed and lie still.
 
     Attributes:
-        make: Makes the site and gives its folder.
+        make: Makes the site and says where it is.
         files: The files that it is made from, as they are when it is asked.
         server: What shows the site, and tells open pages.
         tell: Is called with one line for each thing that happens.
     """
 
-    make: Callable[[], Path]
+    make: Callable[[], Shown]
     files: Callable[[], Iterable[Path]]
     server: Server
     tell: Callable[[str], object] = _quiet
@@ -74,15 +75,15 @@ class Watch:
         self._made = self._seen
         board = self.server.board
         try:
-            folder = self.make()
-            news = News(_version(folder))
+            site = self.make()
+            news = News(_version(site.folder))
         except lasting:
             raise
         except (CvgraphError, OSError) as error:
             news = News(board.latest.version, _said(error))
             self.tell(news.error)
         else:
-            self.server.folder = folder
+            self.server.site = site
         board.put(news)
         gc.collect()  # the graphs of the time before, which a short run never looks for
 
