@@ -58,7 +58,8 @@ class Draft:
 
     def graph(self) -> model.Graph:
         """What has been drawn."""
-        return model.Graph(self.entities.base, self.stated, self.inferred, self.provenance, self.authorities)
+        drawn = (self.stated, self.inferred, self.provenance, self.authorities)
+        return model.Graph(self.entities.base, *drawn, self.withheld)
 
     @cached_property
     def owner(self) -> URIRef:
@@ -77,7 +78,7 @@ class Draft:
     def text(self, value: str) -> Literal:
         """A text of the CV as a literal, without any private value."""
         for private in self.withheld:
-            value = value.replace(private, "(kept out)")
+            value = value.replace(private, model.KEPT_OUT)
         return Literal(value)
 
     @cached_property

@@ -20,6 +20,7 @@ class Graph:
         inferred: What follows from it on evidence, such as merged names and parents of organisations.
         provenance: Which lines say each fact, the evidence of each inference, and the findings.
         authorities: Name of an authority -> what it says, and when it said so.
+        withheld: The private values that no output may repeat, longest first.
     """
 
     base: str
@@ -27,3 +28,8 @@ class Graph:
     inferred: rdflib.Graph
     provenance: rdflib.Graph
     authorities: Mapping[str, rdflib.Graph] = field(default_factory=dict)
+    withheld: tuple[str, ...] = ()
+
+
+KEPT_OUT = "(kept out)"
+"""What stands in the place of a private value."""

@@ -6,8 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from cvgraph.cv.model import Education, Mention, Publication, Thesis
+from cvgraph.graph.model import KEPT_OUT
 from cvgraph.identity.iris import slug, web_iri
 from cvgraph.identity.model import Entities, Entity, Person
 
@@ -44,14 +46,23 @@ class Entry:
     text: str
 
 
-def entries(entities: Entities) -> dict[str, Entry]:
-    """IRI of a publication -> its entry, in the order of the CV."""
+def entries(entities: Entities, withheld: Iterable[str] = ()) -> dict[str, Entry]:
+    """IRI of a publication -> its entry, in the order of the CV, without any value that is withheld."""
     works = {entities.iris[fact]: fact for fact in reversed(entities.cv.facts) if isinstance(fact, Publication)}
     keys = _keys(entities, works)
-    return {iri: Entry(keys[iri], _entry(entities, fact, keys[iri])) for iri, fact in reversed(works.items())}
+    return {
+        iri: Entry(keys[iri], _without(withheld, _entry(entities, fact, keys[iri])))
+        for iri, fact in reversed(works.items())
+    }
 
 
-def theses(entities: Entities, taken: Iterable[str]) -> dict[str, Entry]:
+def _without(withheld: Iterable[str], text: str) -> str:
+    for private in withheld:
+        text = text.replace(escape(private), KEPT_OUT).replace(private, KEPT_OUT)
+    return text
+
+
+def theses(entities: Entities, taken: Iterable[str], withheld: Iterable[str] = ()) -> dict[str, Entry]:
     """IRI of a study -> entry of the thesis that was written in it, under a key that is not taken."""
     used = set(taken)
     found = {}
@@ -60,7 +71,7 @@ def theses(entities: Entities, taken: Iterable[str]) -> dict[str, Entry]:
             wanted = stem([entities.owner.family], [], fact.thesis.title.text)
             key = next(key for key in (wanted, *(f"{wanted}-{n}" for n in range(2, len(used) + 3))) if key not in used)
             used.add(key)
-            found[entities.iris[fact]] = Entry(key, _thesis(entities, fact, fact.thesis, key))
+            found[entities.iris[fact]] = Entry(key, _without(withheld, _thesis(entities, fact, fact.thesis, key)))
     return found
 
 
@@ -151,7 +162,8 @@ def _identifiers(fact: Publication | Thesis) -> Iterator[tuple[str, str]]:
             yield "number", f"{{{value}}}"
         else:
             yield each.scheme, f"{{{value}}}"
-    for link in list(filter(None, map(web_iri, fact.links)))[:1]:
+    links = (link for link in map(web_iri, fact.links) if link and link.startswith("http"))
+    for link in islice(links, 1):
         yield "url", f"{{{_verbatim(link)}}}"
 
 

@@ -41,8 +41,9 @@ def citations(site: Site) -> Mapping[str, Citation]:
 
 
 def _entries(site: Site, more: Mapping[str, Row]) -> Mapping[str, bibtex.Entry]:
-    entries = bibtex.entries(site.build.entities)
-    written = bibtex.theses(site.build.entities, (entry.key for entry in entries.values()))
+    entities, withheld = site.build.entities, site.build.graph.withheld
+    entries = bibtex.entries(entities, withheld)
+    written = bibtex.theses(entities, (entry.key for entry in entries.values()), withheld)
     theses = {iri: written[row["study"]] for iri, row in more.items() if row.get("study") in written}
     return {**entries, **theses}
 

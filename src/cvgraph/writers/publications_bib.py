@@ -12,5 +12,6 @@ from cvgraph.pages.bibtex import entries
 def write(build: Build, folder: Path) -> Iterator[Path]:
     """The path of ``publications.bib``."""
     path = folder / "publications.bib"
-    path.write_bytes("\n".join(entry.text for entry in entries(build.entities).values()).encode())
+    found = entries(build.entities, build.graph.withheld).values()
+    path.write_bytes("\n".join(entry.text for entry in found).encode())
     yield path
