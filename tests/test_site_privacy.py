@@ -51,7 +51,8 @@ def test_each_kind_of_contact_is_published_for_itself(tmp_path: Path, publish: f
 
 
 def test_a_contact_that_stands_in_a_title_or_a_link_is_kept_out_of_citations_too(tmp_path: Path) -> None:
-    works = "- Ada Lovelace. On looms by ada@engine.example and cards. ICML, 2020. [ask](mailto:ada@engine.example)\n"
+    link = "[ask](mailto:ada@engine.example)"
+    works = f"- Ada Lovelace, Bo Cole. On looms by ada@engine.example and cards. ICML, 2020. {link}\n"
     study = "### Oxford University\n\n2015 - 2019\n\nPhD in Mathematics\n\nThesis: On looms, ask ada@engine.example\n"
     text = f"# Ada Lovelace\n\nada@engine.example\n\n## Publications\n\n{works}\n## Education\n\n{study}"
     (tmp_path / "cv.md").write_text(text, encoding="utf-8")

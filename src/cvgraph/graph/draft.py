@@ -72,7 +72,8 @@ class Draft:
         private = {"email", "phone", "address", "private"} - (self.publish - {"private"})
         facts = (fact for fact in self.entities.cv.walk() if isinstance(fact, Contact) and fact.kind in private)
         named = {name for entity in self.entities.by_iri.values() for name in entity.names}
-        texts = {fact.mention.text for fact in facts} - named  # a referee may be a coauthor as well
+        texts = {fact.mention.text for fact in facts}
+        texts -= {name for name in named if "@" not in name}  # a referee may be a coauthor as well
         return tuple(sorted(filter(_is_telling, texts), key=lambda text: (-len(text), text)))
 
     def text(self, value: str) -> Literal:
