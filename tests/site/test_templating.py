@@ -57,3 +57,35 @@ def test_a_template_that_is_asked_for_and_not_there_is_told(tmp_path: Path) -> N
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(TemplateError, match="is no folder"):
         environment(tmp_path / "gone")
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        (b"{{ 1 / 0 }}", "division by zero"),
+        (b"{{ 1 + 'a' }}", "unsupported operand"),
+        (b"{% include 'footer.html.jinja' %}", "recursion"),
+        (b"caf\xe9", "utf-8"),
+        (b"{{ 'a' | nothing }}", "nothing"),
+    ],
+)
+def test_a_template_that_fails_while_it_is_filled_is_told(tmp_path: Path, text: bytes, why: str) -> None:
+    (tmp_path / "footer.html.jinja").write_bytes(text)
+    with pytest.raises(TemplateError, match=rf"footer\.html\.jinja.*{why}"):
+        filled(environment(tmp_path), "footer.html.jinja")
+
+
+def test_a_style_sheet_that_is_no_text_is_told(tmp_path: Path) -> None:
+    (tmp_path / "site.css").write_bytes(b"\xff")
+    with pytest.raises(TemplateError, match=r"site\.css.*UTF-8"):
+        as_it_stands(environment(tmp_path), "page.css", "site.css")
+
+
+def test_a_fault_of_ours_is_no_fault_of_the_users() -> None:
+    class Broken:
+        @property
+        def build(self) -> None:
+            raise ValueError("a bug")
+
+    with pytest.raises(ValueError, match="a bug"):
+        filled(environment(None), "footer.html.jinja", site=Broken(), root="")

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 TEMPLATES = Path(__file__).parent / "templates"
 
+# What an expression of a template may end in, such as 1 / 0 or a name that calls itself; bytes that are no UTF-8.
+_FAULTS = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
+
 
 def environment(templates: Path | None) -> jinja2.Environment:
     """Gives the templates of a site; whatever they are given is escaped.
@@ -53,9 +56,25 @@ def filled(source: jinja2.Environment, template: str, **values: object) -> str:
         raise TemplateError(f"{template} asks for the template {error.name}, which is not there") from error
     except jinja2.UndefinedError as error:
         raise TemplateError(f"{template}: {error.message}") from error
+    except _FAULTS as error:
+        if not _has_users(source):
+            raise  # it is ours, and a bug
+        raise TemplateError(f"{template}: {error}") from error
 
 
 def as_it_stands(source: jinja2.Environment, *names: str) -> str:
-    """Style sheets and their like, one after the other; a user's file takes the place of ours here too."""
+    """Style sheets and their like, one after the other; a user's file takes the place of ours here too.
+
+    Raises:
+        TemplateError: When a user's file is no text.
+    """
     loader: Any = source.loader
-    return "\n".join(loader.get_source(source, name)[0] for name in names)
+    try:
+        return "\n".join(loader.get_source(source, name)[0] for name in names)
+    except UnicodeDecodeError as error:
+        raise TemplateError(f"{', '.join(names)}: one of them is not UTF-8; save it as UTF-8") from error
+
+
+def _has_users(source: jinja2.Environment) -> bool:
+    loader: Any = source.loader
+    return bool(loader.searchpath[0] != str(TEMPLATES))
