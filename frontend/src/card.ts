@@ -11,7 +11,6 @@ const AWAY = 14;
 /** Show what the pointer is on. */
 export function setUpCard(picture: Picture, state: State): void {
   const card = byId("card");
-  const edges = new Map(state.data.edges.map((edge) => [edge.id, edge]));
   const hide = (): void => {
     card.hidden = true;
     state.hovered = null;
@@ -26,7 +25,7 @@ export function setUpCard(picture: Picture, state: State): void {
     picture.network.redraw();
   });
   picture.network.on("hoverEdge", ({ edge }) => {
-    const found = edges.get(edge);
+    const found = state.edge(edge);
     if (!found || state.hovered !== null) return;
     picture.container.style.cursor = "pointer";
     card.replaceChildren(...aboutEdge(state, found));

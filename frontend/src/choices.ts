@@ -5,6 +5,8 @@ import { button } from "./dom";
 export interface Choices {
   choose: (id: number) => void;
   chooseTie: (a: number, b: number) => void;
+  /** Open a group that is closed, and close one that is open. */
+  toggle: (group: number) => void;
   clear: () => void;
 }
 

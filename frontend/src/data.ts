@@ -44,6 +44,11 @@ export interface NetworkNode {
   last: number | null;
   /** The address of its own page, on a site. */
   page?: string;
+  /** The number of the group that it is in, of a network in groups. */
+  home?: number;
+  /** Of a group: how many members it shows when it is open, and the radius of the disc in which they stand. */
+  members?: number;
+  room?: number;
 }
 
 export interface NetworkEdge {

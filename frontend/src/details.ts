@@ -3,6 +3,7 @@
 import { type Choices, closing } from "./choices";
 import type { NetworkEdge, NetworkNode } from "./data";
 import { button, byId, cut, element, ownAddress, words } from "./dom";
+import { groupParts } from "./group";
 import { entries, roleItem, workItem } from "./entries";
 import type { State } from "./state";
 import { tieParts } from "./tie";
@@ -24,6 +25,7 @@ function partsOf(state: State, choices: Choices): HTMLElement[] {
   const node = state.node(state.chosen);
   return [
     heading(node, choices),
+    ...(node.members ? groupParts(state, node, choices) : []),
     ...entries("Roles", (node.roles ?? []).map(roleItem)),
     ...entries("Works", node.works.map((work) => state.data.works[work]).flatMap(workItem)),
     ...neighbours(state, node, choices),

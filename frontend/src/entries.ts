@@ -4,10 +4,14 @@ import type { Role, Work } from "./data";
 import { element, ownAddress, safeAddress, words } from "./dom";
 
 const MOST_AUTHORS = 12;
+const MOST_ENTRIES = 200;
 
 /** A list under its title; nothing for an empty list. */
 export function entries(title: string, items: HTMLElement[]): HTMLElement[] {
-  return items.length ? [element("div", "", words("h3", title), element("ul", "entries", ...items))] : [];
+  if (!items.length) return [];
+  const more = items.length - MOST_ENTRIES;
+  const shown = more > 0 ? [...items.slice(0, MOST_ENTRIES), element("li", "where", `and ${more} more`)] : items;
+  return [element("div", "", words("h3", title), element("ul", "entries", ...shown))];
 }
 
 /** What somebody was at an organisation, and when. */

@@ -17,9 +17,10 @@ export interface Sight {
   position: VisPoint;
 }
 
-/** A node, and how far its name reaches to either side of it, in pixels of the screen. */
+/** A node, how far its name reaches to either side of it, in pixels of the screen, and a group its disc. */
 interface Reach extends VisPoint {
   aside: number;
+  disc: number;
 }
 
 /** The sight of everything that the filter lets through, within an element; names keep their size at every scale. */
@@ -30,11 +31,11 @@ export function fitted(
   at: (node: NetworkNode) => VisPoint = (node) => node,
 ): Sight {
   const { clientWidth: width, clientHeight: height } = within;
-  const nodes = state.data.nodes.filter((node) => state.visibleNodes.has(node.id));
+  const nodes = state.nodes.filter((node) => state.visibleNodes.has(node.id));
   const reaches = nodes.map((node) => reach(context, node, at(node), width));
   if (!reaches.length) return { scale: 1, position: { x: 0, y: 0 } };
-  const ys = reaches.map((one) => one.y);
-  const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
+  const top = Math.min(...reaches.map((one) => one.y - one.disc));
+  const bottom = Math.max(...reaches.map((one) => one.y + one.disc));
   let scale = Math.min((height - ABOVE - BELOW) / (bottom - top || 1), LARGEST_SCALE);
   let [left, right] = sides(reaches, scale);
   // Names do not shrink with the zoom, so each step comes nearer to the widest scale that has room for them.
@@ -46,14 +47,15 @@ export function fitted(
 }
 
 function reach(context: CanvasRenderingContext2D, node: NetworkNode, { x, y }: VisPoint, width: number): Reach {
-  return { x, y, aside: Math.min(labelWidth(context, node) / 2, width / 8 - SIDE) };
+  const disc = node.members ? node.size : 0;
+  return { x, y, aside: Math.min(labelWidth(context, node) / 2, width / 8 - SIDE), disc };
 }
 
 /** The leftmost and the rightmost that names reach at a scale, in pixels of the screen. */
 function sides(reaches: Reach[], scale: number): [number, number] {
   return [
-    Math.min(...reaches.map((one) => one.x * scale - one.aside)),
-    Math.max(...reaches.map((one) => one.x * scale + one.aside)),
+    Math.min(...reaches.map((one) => one.x * scale - Math.max(one.aside, one.disc * scale))),
+    Math.max(...reaches.map((one) => one.x * scale + Math.max(one.aside, one.disc * scale))),
   ];
 }
 

@@ -52,8 +52,9 @@ function first(state: State): number | undefined {
 /** The nearest visible node in a direction: of those tied to the chosen one if any lies there, else of all. */
 function next(picture: Picture, state: State, direction: VisPoint): number | undefined {
   const chosen = state.chosen;
-  if (chosen === null || !state.visibleNodes.has(chosen)) return state.visibleNodes.size ? first(state) : undefined;
-  const tied = state.neighbours(chosen).map((other) => other.id);
+  const isThere = chosen !== null && (state.visibleNodes.has(chosen) || state.groups.open.has(chosen));
+  if (!isThere) return state.visibleNodes.size ? first(state) : undefined;
+  const tied = state.around(chosen).filter((id) => state.visibleNodes.has(id));
   return nearest(picture, chosen, direction, tied) ?? nearest(picture, chosen, direction, [...state.visibleNodes]);
 }
 

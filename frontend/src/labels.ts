@@ -1,6 +1,7 @@
 /** The names on the picture: one size at every zoom, the important first, none over another. */
 
 import type { NetworkNode } from "./data";
+import { titles } from "./discs";
 import { cut } from "./dom";
 import type { Look } from "./look";
 import type { State } from "./state";
@@ -13,6 +14,8 @@ const SHORT = 24;
 /** A name without room may cover nodes smaller than this part of its own. */
 const MATTERS_LESS = 0.7;
 const GAP = 3;
+/** So many members of open groups are named even where other nodes are in the way. */
+const FIRST_OF_GROUPS = 15;
 /** With more nodes than these, looking at each for each label would make the picture slow. */
 const MOST_OBSTACLES = 300;
 
@@ -72,7 +75,9 @@ export function drawLabels(context: CanvasRenderingContext2D, scene: Scene, stat
 export function placeLabels(context: CanvasRenderingContext2D, scene: Scene, state: State): Label[] {
   const placed: Label[] = [];
   const nodes = byImportance(state);
-  const taken: Obstacle[] = nodes.length > MOST_OBSTACLES ? [] : nodes.map((node) => around(node, scene));
+  const solid = nodes.filter((node) => !node.members);
+  const taken: Obstacle[] = nodes.length > MOST_OBSTACLES ? [] : solid.map((node) => around(node, scene));
+  taken.push(...titles(context, scene, state).map((box) => ({ ...box, weight: Infinity })));
   for (const node of nodes) {
     const at = scene.positionOf(node);
     const label = labelOf(node, at, scene);
@@ -81,7 +86,8 @@ export function placeLabels(context: CanvasRenderingContext2D, scene: Scene, sta
     const candidates = texts.map((text) => candidatesOf({ ...label, text }, at, context, scene)).flat();
     const free = (weight: number): Label | undefined =>
       candidates.find((candidate) => !taken.some((box) => box.weight >= weight && meet(boxOf(candidate), box)));
-    const found = free(0) ?? free(node.size * MATTERS_LESS);
+    const isFirst = node.home !== undefined && placed.length < FIRST_OF_GROUPS;
+    const found = free(0) ?? free(node.size * MATTERS_LESS) ?? (isFirst ? free(Infinity) : undefined);
     const place = found ?? (must ? candidates[0] : undefined);
     if (!place) continue;
     placed.push(place);
@@ -98,6 +104,7 @@ function candidatesOf(label: Label, at: VisPoint, context: CanvasRenderingContex
 }
 
 function places(label: Label, at: VisPoint, radius: number, scale: number): Label[] {
+  if (label.node.members && label.width < 1.8 * radius) return [{ ...label, y: at.y }];
   const { width } = label;
   const aside = radius + width / 2 + (GAP + 3) / scale;
   const above = at.y - radius - GAP / scale - label.size * 0.62;
@@ -127,7 +134,7 @@ function around(node: NetworkNode, scene: Scene): Obstacle {
 function byImportance(state: State): NetworkNode[] {
   const rank = (node: NetworkNode): number => (node.id === state.hovered ? 0 : node.id === state.chosen ? 1 : 2);
   const near = nearChosen(state);
-  return state.data.nodes
+  return state.nodes
     .filter((node) => state.visibleNodes.has(node.id))
     .filter((node) => !near || near.has(node.id) || rank(node) < 2)
     .sort((a, b) => rank(a) - rank(b) || a.id - b.id);
@@ -136,7 +143,7 @@ function byImportance(state: State): NetworkNode[] {
 /** Whose names matter while something is chosen; null for everybody. */
 function nearChosen(state: State): Set<number> | null {
   if (state.pair) return new Set(state.pair);
-  return state.chosen === null ? null : new Set(state.neighbours(state.chosen).map((other) => other.id));
+  return state.chosen === null ? null : new Set(state.around(state.chosen));
 }
 
 function labelOf(node: NetworkNode, at: VisPoint, { look, scale }: Scene): Label {

@@ -19,7 +19,7 @@ export class Look {
   /** On a small screen, where all is seen at a small scale, nodes do not shrink as much as the distances between them. */
   constructor(
     private readonly state: State,
-    scale: number,
+    private readonly scale: number,
   ) {
     this.boost = Math.min(2, Math.max(1, SMALLEST_SCALE / scale));
   }
@@ -28,8 +28,7 @@ export class Look {
   refresh(): void {
     this.colours = colours();
     const { chosen, pair } = this.state;
-    const around = (focus: number): number[] => [focus, ...this.state.neighbours(focus).map((other) => other.id)];
-    this.lit = pair ? new Set(pair) : chosen === null ? null : new Set(around(chosen));
+    this.lit = pair ? new Set(pair) : chosen === null ? null : new Set([chosen, ...this.state.around(chosen)]);
   }
 
   colourOf(node: NetworkNode): string {
@@ -59,13 +58,13 @@ export class Look {
   edgeOpacity(edge: NetworkEdge): number {
     if (this.state.pair) return this.isChosen(edge) ? 1 : 0.07;
     const focus = this.state.chosen;
-    if (focus !== null) return edge.from === focus || edge.to === focus ? 0.9 : 0.07;
+    if (focus !== null) return this.isLit(edge, focus) ? 0.9 : 0.07;
     return edge.kind || this.state.isNew(edge) ? 0.75 : this.touchesOwner(edge) ? 0.28 : 0.5;
   }
 
   /** The radius of a node on the screen's picture. */
   sizeOf(node: NetworkNode): number {
-    return this.grown(node) * this.boost;
+    return this.grown(node) * (node.members ? 1 : this.boost);
   }
 
   /** The radius that a node has by what of it lies within the years that are shown. */
@@ -76,6 +75,7 @@ export class Look {
 
   /** The width of a tie, by what it weighs within the years that are shown. */
   widthOf(edge: NetworkEdge): number {
+    if (this.isOfGroup(edge)) return edge.width / this.scale;
     const weight = this.state.visibleEdges.get(edge.id) ?? edge.weight;
     if (weight === edge.weight || edge.width <= THINNEST) return edge.width;
     return THINNEST + (edge.width - THINNEST) * Math.sqrt(Math.max(weight - 1, 0) / (edge.weight - 1));
@@ -111,6 +111,17 @@ export class Look {
       color: { color: colour, highlight: colour, hover: colour },
       width: this.widthOf(edge),
     };
+  }
+
+  private isLit(edge: NetworkEdge, focus: number): boolean {
+    if (this.state.groups.open.has(focus)) return this.lit?.has(edge.from) === true && this.lit.has(edge.to);
+    return edge.from === focus || edge.to === focus;
+  }
+
+  /** Whether a tie joins a group to another or to the owner; Python gives its width on the screen. */
+  private isOfGroup(edge: NetworkEdge): boolean {
+    const [from, to] = [this.state.node(edge.from), this.state.node(edge.to)];
+    return Boolean(from.members || to.members) && from.home === undefined && to.home === undefined;
   }
 
   private isChosen(edge: NetworkEdge): boolean {

@@ -7,6 +7,7 @@ import { announce, byId } from "./dom";
 import { turnToFit } from "./fit";
 import { readFilter, setUpFilters } from "./filters";
 import { setUpKeyboard } from "./keyboard";
+import { showOpen } from "./group";
 import { Picture } from "./picture";
 import { savePng } from "./png";
 import { setUpSearch } from "./search";
@@ -28,25 +29,24 @@ function begin(data: PageData): void {
 }
 
 function start(picture: Picture, state: State): void {
-
   const show = (): void => {
     picture.refresh();
+    picture.select(state.chosen);
     refreshTable(state);
-    showDetails(state, { choose, chooseTie, clear });
+    showDetails(state, { choose, chooseTie, toggle, clear });
   };
   const choose = (id: number): void => {
+    const { home, name, part, lines } = state.node(id);
+    if (home !== undefined && !state.groups.open.has(home)) open(home);
     state.chosen = id;
     state.pair = null;
-    picture.network.selectNodes([id], false);
-    picture.reveal(id);
     show();
-    const node = state.node(id);
-    announce([node.name, node.part, ...node.lines].filter(Boolean).join(", "));
+    picture.reveal(id);
+    announce([name, part, ...lines].filter(Boolean).join(", "));
   };
   const chooseTie = (a: number, b: number): void => {
     state.chosen = null;
     state.pair = [a, b];
-    picture.network.unselectAll();
     show();
     const names = [a, b].map((id) => state.node(id).name).join(" and ");
     announce(`${names}: ${state.between(a, b).map((tie) => tieText(state, tie)).join(", ")}`);
@@ -55,14 +55,27 @@ function start(picture: Picture, state: State): void {
     if (state.chosen === null && !state.pair) return;
     const inside = byId("details").contains(document.activeElement);
     state.chosen = state.pair = null;
-    picture.network.unselectAll();
     show();
     if (inside) picture.container.focus();
     announce("Nothing chosen");
   };
+  const open = (group: number): void => {
+    state.groups.openUp(group);
+    state.restage();
+    showOpen(state, toggle);
+    picture.enter(state.node(group));
+  };
+  const toggle = (group: number): void => {
+    const isOpen = state.groups.open.delete(group);
+    if (!isOpen) open(group);
+    state.restage();
+    showOpen(state, toggle);
+    choose(group);
+    announce(`${state.node(group).name} is ${isOpen ? "closed" : "open"}`);
+  };
   const filter = (): void => {
     state.apply(readFilter());
-    if (state.chosen !== null && !state.visibleNodes.has(state.chosen)) clear();
+    if (state.chosen !== null && !state.listed.has(state.chosen)) clear();
     if (state.pair && !state.between(...state.pair).length) clear();
     show();
     announce(shown(state));
@@ -72,21 +85,22 @@ function start(picture: Picture, state: State): void {
     filter();
     picture.fit();
   };
-  const open = (): void => {
-    if (state.chosen !== null || state.pair) byId("details").focus();
+  const enter = (): void => {
+    const { chosen } = state;
+    if (chosen !== null && isClosedGroup(state, chosen)) toggle(chosen);
+    else if (chosen !== null || state.pair) byId("details").focus();
   };
 
-  const edges = new Map(state.data.edges.map((edge) => [edge.id, edge]));
   picture.network.on("click", ({ nodes: [id], edges: [tie] }) => {
-    const edge = tie === undefined ? undefined : edges.get(tie);
-    if (id !== undefined) choose(id);
+    const edge = tie === undefined ? undefined : state.edge(tie);
+    if (id !== undefined) isClosedGroup(state, id) ? toggle(id) : choose(id);
     else if (edge) chooseTie(edge.from, edge.to);
     else clear();
   });
   setUpCard(picture, state);
   setUpSearch(state, choose);
   setUpFilters(filter, reset);
-  setUpKeyboard(picture, state, { choose, open, clear });
+  setUpKeyboard(picture, state, { choose, open: enter, clear });
   setUpTable((id) => {
     choose(id);
     byId("stage").scrollIntoView({ block: "nearest" });
@@ -100,17 +114,21 @@ function start(picture: Picture, state: State): void {
 function chooseByAddress(state: State, choose: (id: number) => void): void {
   const look = (): void => {
     const found = state.data.nodes.find(({ iri }) => location.hash.length > 1 && iri.endsWith(location.hash));
-    if (found && state.visibleNodes.has(found.id)) choose(found.id);
+    if (found && state.listed.has(found.id)) choose(found.id);
   };
   window.addEventListener("hashchange", look);
   look();
+}
+
+function isClosedGroup(state: State, id: number): boolean {
+  return state.node(id).members !== undefined && !state.groups.open.has(id);
 }
 
 /** How much is shown, and of the year that is played how many are new. */
 function shown(state: State): string {
   const year = state.filter?.year;
   const fresh = [...state.visibleNodes].filter((id) => state.isNew(state.node(id))).length;
-  const counts = `${state.visibleNodes.size} of ${state.data.nodes.length} shown, ${state.visibleEdges.size} ties`;
+  const counts = `${state.visibleNodes.size} of ${state.nodes.length} shown, ${state.visibleEdges.size} ties`;
   return year == null ? counts : `${year}: ${counts}, ${fresh} new`;
 }
 

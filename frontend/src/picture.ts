@@ -1,6 +1,7 @@
 /** The network on its canvas: drawn by vis-network, coloured and labelled here. */
 
 import { drawAxis } from "./axis";
+import { drawDiscs } from "./discs";
 import type { NetworkNode } from "./data";
 import { fitted } from "./fit";
 import { drawLabels, type Scene } from "./labels";
@@ -21,8 +22,8 @@ export class Picture {
     { look, canvas }: Sketch,
   ) {
     this.look = look;
-    this.nodes = new vis.DataSet<object>(state.data.nodes.map((node) => ({ ...node, ...look.node(node) })));
-    this.edges = new vis.DataSet<object>(state.data.edges.map((edge) => ({ ...edge, ...look.edge(edge) })));
+    this.nodes = new vis.DataSet<object>(state.nodes.map((node) => ({ ...node, ...look.node(node) })));
+    this.edges = new vis.DataSet<object>(state.edges.map((edge) => ({ ...edge, ...look.edge(edge) })));
     this.network = new vis.Network(container, { nodes: this.nodes, edges: this.edges }, state.data.options);
     // vis-network makes its own frame a second stop for Tab.
     container.querySelector(".vis-network")?.setAttribute("tabindex", "-1");
@@ -30,6 +31,7 @@ export class Picture {
     if (state.data.axis.length) {
       this.network.on("beforeDrawing", (context) => drawAxis(context, this.scene(), state.data, state.filter?.year ?? null));
     }
+    if (state.groups.exist) this.network.on("beforeDrawing", (context) => drawDiscs(context, this.scene(), state));
     this.network.on("afterDrawing", (context) => drawLabels(context, this.scene(), state));
     this.network.once("afterDrawing", () => (canvas ? canvas.remove() : performance.mark("first-picture")));
   }
@@ -37,12 +39,25 @@ export class Picture {
   /** Draw again after the state or the theme has changed. */
   refresh(): void {
     this.look.refresh();
-    this.nodes.update(this.state.data.nodes.map((node) => ({ id: node.id, ...this.look.node(node) })));
-    this.edges.update(this.state.data.edges.map((edge) => ({ id: edge.id, ...this.look.edge(edge) })));
+    sync(this.nodes, this.state.nodes, (node) => this.look.node(node));
+    sync(this.edges, this.state.edges, (edge) => this.look.edge(edge));
+  }
+
+  /** Mark a node as the chosen one; none if it is not drawn. */
+  select(id: number | null): void {
+    if (id !== null && this.nodes.getIds().includes(id)) this.network.selectNodes([id], false);
+    else this.network.unselectAll();
+  }
+
+  /** Come near enough to a group to see its members. */
+  enter(group: NetworkNode): void {
+    const { clientWidth, clientHeight } = this.container;
+    const scale = Math.min(clientWidth, clientHeight) / (2.3 * (group.room ?? group.size));
+    this.network.moveTo({ position: { x: group.x, y: group.y }, scale: Math.min(scale, 1), animation: this.animation() });
   }
 
   zoom(factor: number): void {
-    this.network.moveTo({ scale: Math.min(6, Math.max(0.05, this.network.getScale() * factor)), animation: this.animation() });
+    this.network.moveTo({ scale: Math.min(6, Math.max(0.02, this.network.getScale() * factor)), animation: this.animation() });
   }
 
   /** Show everything that the filter lets through. */
@@ -95,4 +110,12 @@ export class Picture {
     const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
     return still ? false : { duration: 250, easingFunction: "easeInOutQuad" };
   }
+}
+
+/** Let a data set of vis-network hold just these things; those that it holds already stay where they were dragged to. */
+function sync<T extends { id: number | string }>(set: vis.DataSet<object>, things: T[], look: (thing: T) => object): void {
+  const [known, now] = [new Set(set.getIds()), new Set(things.map((thing) => thing.id))];
+  const gone = [...known].filter((id) => !now.has(id));
+  if (gone.length) set.remove(gone);
+  set.update(things.map((thing) => ({ ...(known.has(thing.id) ? { id: thing.id } : thing), ...look(thing) })));
 }

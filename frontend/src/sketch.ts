@@ -35,9 +35,9 @@ export function sketch(container: HTMLElement, state: State): Sketch {
   return { look, canvas };
 }
 
-function isPlain({ data }: State): boolean {
-  const isBent = data.edges.some((edge) => edge.arrows || edge.dashes || edge.smooth || edge.from === edge.to);
-  return !isBent && data.nodes.every((node) => PLAIN.includes(node.shape));
+function isPlain({ nodes, edges }: State): boolean {
+  const isBent = edges.some((edge) => edge.arrows || edge.dashes || edge.smooth || edge.from === edge.to);
+  return !isBent && nodes.every((node) => PLAIN.includes(node.shape));
 }
 
 function draw(context: CanvasRenderingContext2D, state: State, look: Look, { scale, position }: Sight): void {
@@ -47,8 +47,8 @@ function draw(context: CanvasRenderingContext2D, state: State, look: Look, { sca
   context.setTransform(dense, 0, 0, dense, 0, 0);
   context.translate(width / 2 - position.x * scale, height / 2 - position.y * scale);
   context.scale(scale, scale);
-  for (const edge of state.data.edges) if (state.visibleEdges.has(edge.id)) drawTie(context, edge, state, look, scale);
-  const nodes = state.data.nodes.filter((node) => state.visibleNodes.has(node.id));
+  for (const edge of state.edges) if (state.visibleEdges.has(edge.id)) drawTie(context, edge, state, look, scale);
+  const nodes = state.nodes.filter((node) => state.visibleNodes.has(node.id));
   for (const node of nodes) drawNode(context, node, look, scale);
   const [aside, above] = [width / 2 / scale, height / 2 / scale];
   const view = { left: position.x - aside, right: position.x + aside, top: position.y - above, bottom: position.y + above };

@@ -1,7 +1,8 @@
 /** What the reader looks at: the filter, what is chosen, the node under the pointer. */
 
 import type { NetworkEdge, NetworkNode, PageData } from "./data";
-import { amountIn, type Filter, isWanted, overlaps, weightIn } from "./within";
+import { Groups, type Stage } from "./stage";
+import { amountIn, type Filter, visible, weightIn } from "./within";
 
 export class State {
   /** The chosen node. */
@@ -12,16 +13,49 @@ export class State {
   visibleNodes: Set<number> = new Set();
   /** The ties that the filter lets through, with what they weigh within its years. */
   visibleEdges: Map<string, number> = new Map();
+  /** The nodes that the filter lets through, drawn or in a group that is closed. */
+  listed: Set<number> = new Set();
   filter: Filter | null = null;
-  private readonly ties: NetworkEdge[][];
+  readonly groups: Groups;
+  private stage: Stage;
+  private ties: NetworkEdge[][] = [];
   private shares: Map<number, number> = new Map();
 
   constructor(readonly data: PageData) {
-    this.ties = data.nodes.map(() => []);
-    for (const edge of data.edges) {
+    this.groups = new Groups(data);
+    this.stage = this.groups.stage();
+    this.restage();
+  }
+
+  /** The tie with this name, of those that are drawn. */
+  edge(id: string): NetworkEdge | undefined {
+    return this.stage.edges.find((edge) => edge.id === id);
+  }
+
+  /** Who is to be seen with a node: its neighbours, or, of an open group, its members. */
+  around(id: number): number[] {
+    if (this.groups.open.has(id)) return this.groups.membersOf(id).map((member) => member.id);
+    return this.neighbours(id).map((other) => other.id);
+  }
+
+  /** What is drawn, as far as the filter lets it through. */
+  get nodes(): NetworkNode[] {
+    return this.stage.nodes;
+  }
+
+  get edges(): NetworkEdge[] {
+    return this.stage.edges;
+  }
+
+  /** Set up what is drawn after a group was opened or closed. */
+  restage(): void {
+    this.stage = this.groups.stage();
+    this.ties = this.data.nodes.map(() => []);
+    for (const edge of this.stage.edges) {
       this.ties[edge.from]?.push(edge);
       if (edge.to !== edge.from) this.ties[edge.to]?.push(edge);
     }
+    if (this.filter) this.apply(this.filter);
   }
 
   node(id: number): NetworkNode {
@@ -57,19 +91,10 @@ export class State {
   apply(filter: Filter): void {
     this.filter = filter;
     this.shares = new Map();
-    this.visibleEdges = new Map();
-    this.visibleNodes = new Set();
-    const inYears = new Set(this.data.nodes.filter((node) => overlaps(node, filter)).map((node) => node.id));
-    const tied = new Set<number>();
-    for (const edge of this.data.edges) {
-      const weight = weightIn(edge, filter, this.data.works);
-      if (!weight || !inYears.has(edge.from) || !inYears.has(edge.to) || !isWanted(edge, weight, filter)) continue;
-      this.visibleEdges.set(edge.id, weight);
-      tied.add(edge.from).add(edge.to);
-    }
-    for (const id of inYears) {
-      if (tied.has(id) || filter.weight <= 1) this.visibleNodes.add(id);
-    }
+    const seen = visible(this.stage.nodes, this.stage.edges, filter, this.data.works);
+    this.visibleNodes = seen.nodes;
+    this.visibleEdges = seen.edges;
+    this.listed = this.groups.exist ? visible(this.data.nodes, this.data.edges, filter, this.data.works).nodes : seen.nodes;
   }
 
   /** Whether a node or a tie came in the very year up to which the network is shown. */

@@ -25,8 +25,8 @@ export function saveSvg(picture: Picture, state: State, title: string, name: str
 }
 
 function svgOf(picture: Picture, state: State, title: string): Element {
-  const nodes = state.data.nodes.filter((node) => state.visibleNodes.has(node.id));
-  const edges = state.data.edges.filter((edge) => state.visibleEdges.has(edge.id));
+  const nodes = state.nodes.filter((node) => state.visibleNodes.has(node.id));
+  const edges = state.edges.filter((edge) => state.visibleEdges.has(edge.id));
   const box: Frame = frame(nodes.flatMap((node) => reach(node, picture)));
   const root = part("svg", { viewBox: `${box.x} ${box.y} ${box.width} ${box.height}`, width: box.width, height: box.height });
   const heading = part("title", {});

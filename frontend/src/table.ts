@@ -23,7 +23,7 @@ function makeChooser(name: Element | null | undefined, id: string | undefined, c
 export function refreshTable(state: State): void {
   for (const row of tableRows()) {
     const id = Number(row.dataset["node"]);
-    row.hidden = !state.visibleNodes.has(id);
+    row.hidden = !state.listed.has(id);
     row.classList.toggle("chosen", id === state.chosen);
   }
 }

@@ -15,6 +15,8 @@ declare namespace vis {
   class DataSet<Item extends object> {
     constructor(items: Item[]);
     update(items: object | object[]): void;
+    remove(ids: (number | string)[]): void;
+    getIds(): (number | string)[];
   }
 
   class Network {

@@ -1,6 +1,6 @@
 /** What of a network lies within the years of a filter. */
 
-import type { Amounts, NetworkEdge, Work } from "./data";
+import type { Amounts, NetworkEdge, NetworkNode, Work } from "./data";
 
 export interface Filter {
   from: number;
@@ -13,15 +13,34 @@ export interface Filter {
   kinds: ReadonlySet<string>;
 }
 
+/** Which nodes and ties a filter lets through, and what the ties weigh within its years. */
+export function visible(
+  nodes: NetworkNode[],
+  edges: NetworkEdge[],
+  filter: Filter,
+  works: Work[],
+): { nodes: Set<number>; edges: Map<string, number> } {
+  const inYears = new Set(nodes.filter((node) => overlaps(node, filter)).map((node) => node.id));
+  const [found, weights, tied] = [new Set<number>(), new Map<string, number>(), new Set<number>()];
+  for (const edge of edges) {
+    const weight = weightIn(edge, filter, works);
+    if (!weight || !inYears.has(edge.from) || !inYears.has(edge.to) || !isWanted(edge, weight, filter)) continue;
+    weights.set(edge.id, weight);
+    tied.add(edge.from).add(edge.to);
+  }
+  for (const id of inYears) if (tied.has(id) || filter.weight <= 1) found.add(id);
+  return { nodes: found, edges: weights };
+}
+
 /** Whether a node or a tie lasted into the years. */
-export function overlaps(thing: { first: number | null; last: number | null }, filter: Filter): boolean {
+function overlaps(thing: { first: number | null; last: number | null }, filter: Filter): boolean {
   if (filter.allYears) return true;
   if (thing.first === null || thing.last === null) return false;
   return thing.first <= filter.to && thing.last >= filter.from;
 }
 
 /** Whether a tie of this weight is of a kind and a strength that is asked for. */
-export function isWanted(edge: NetworkEdge, weight: number, filter: Filter): boolean {
+function isWanted(edge: NetworkEdge, weight: number, filter: Filter): boolean {
   if (edge.kind && !filter.kinds.has(edge.kind)) return false;
   const isWeighed = edge.kind === "" || edge.kind === "overlap";
   return !isWeighed || weight >= filter.weight;

@@ -54,6 +54,16 @@ def test_where_nothing_tells_communities_apart_they_have_no_name() -> None:
     assert names(network(twins, GROUPS)) == {}
 
 
+def test_two_communities_may_have_the_same_name() -> None:
+    third = {"w7": ("Cold atoms", "ICML", "oef")}
+    works = {"w1": ("Sieves", "Nature", "oab"), "w2": ("Sieves", "Nature", "ocd"), **third}
+    assert names(network(works, {**GROUPS, "e": 2, "f": 2})) == {
+        0: "Nature: sieves",
+        1: "Nature: sieves",
+        2: "ICML: cold atoms",
+    }
+
+
 def test_one_community_alone_is_called_by_what_is_frequent() -> None:
     alone = {person: min(community, 0) for person, community in GROUPS.items()}
     assert names(network(dict(list(TWO.items())[:3]), alone)) == {0: "ICML: label noise"}

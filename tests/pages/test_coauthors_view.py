@@ -7,9 +7,9 @@ from collections.abc import Callable
 import networkx as nx
 import pytest
 
+from cvgraph.analysis.groups import MOST_NODES
 from cvgraph.build import Build
 from cvgraph.pages.coauthors_view import view
-from cvgraph.pages.view import MOST_NODES
 
 People = Callable[..., nx.Graph]
 
@@ -60,14 +60,12 @@ def test_a_card_counts_joint_works(people: People, works: int, said: str) -> Non
     assert view(network, at_nought(network)).nodes[1]["lines"][0] == said
 
 
-def test_of_a_very_large_network_the_strongest_part_is_shown(people: People) -> None:
-    network = people({"Ada": 2, **{f"P{number}": 1 + number % 2 for number in range(MOST_NODES + 9)}})
+def test_up_to_a_thousand_people_there_are_no_groups(people: People) -> None:
+    network = people({"Ada": 2, **{f"P{number}": 1 + number % 2 for number in range(MOST_NODES - 1)}})
     page = view(network, at_nought(network))
     assert len(page.nodes) == len(page.rows) == MOST_NODES
-    assert page.notes == ("The 1,000 most strongly tied of 1,010 people are shown.",)
-    assert page.counts.startswith("1,010 people")
-    assert {edge["to"] for edge in page.edges} | {edge["from"] for edge in page.edges} <= set(range(MOST_NODES))
-    assert "Ada" in {node["name"] for node in page.nodes}
+    assert (page.notes, page.is_grouped) == ((), False)
+    assert not any("home" in node or "members" in node for node in page.nodes)
 
 
 def test_without_people_there_is_a_sentence() -> None:

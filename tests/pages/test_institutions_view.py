@@ -7,9 +7,10 @@ from collections.abc import Callable
 import networkx as nx
 import pytest
 
+from cvgraph.analysis.groups import MOST_NODES
+from cvgraph.analysis.layout import positions
 from cvgraph.build import Build
 from cvgraph.pages.institutions_view import view
-from cvgraph.pages.view import MOST_NODES
 
 Places = Callable[..., nx.MultiDiGraph]
 THREE = {"Lab": ("research", 6), "Uni": ("university", 24), "Shop": ("company", 0)}
@@ -87,12 +88,15 @@ def test_the_time_of_a_role_is_written_as_people_do(places: Places, start: str, 
     assert (role["title"], role["when"]) == ("Study", when)
 
 
-def test_of_a_very_large_network_the_strongest_part_is_shown(places: Places) -> None:
+def test_over_a_thousand_organisations_are_in_groups_without_years_behind_them(places: Places) -> None:
     network = places({f"O{number}": ("", number) for number in range(MOST_NODES + 5)})
-    page = view(network, at_nought(network))
-    assert len(page.nodes) == MOST_NODES
-    assert page.notes == ("The 1,000 most strongly tied of 1,005 organisations are shown.",)
-    assert "O0" not in {node["name"] for node in page.nodes}
+    for number, node in enumerate(network):
+        network.nodes[node]["community"] = number % 5
+    page = view(network, positions(network))
+    groups = [node for node in page.nodes if "members" in node]
+    assert (groups[0]["name"], groups[0]["lines"][0]) == ("Group with O1000", "201 organisations")
+    assert (len(groups), page.axis, page.is_grouped) == (5, (), True)
+    assert {node["home"] for node in page.nodes if "home" in node} == {group["id"] for group in groups}
 
 
 def test_the_page_of_the_example_shows_its_network(example: Build) -> None:

@@ -16,6 +16,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cvgraph.analysis.layout import positions
 from cvgraph.build import Build
 from cvgraph.pages.frame import policy
 from cvgraph.pages.network_page import as_json, render
@@ -165,12 +166,19 @@ def test_a_page_without_nodes_says_so_and_needs_no_library() -> None:
     assert len(text) < LIBRARY
 
 
-def test_a_page_says_what_was_left_out(people: People) -> None:
+def test_a_page_of_groups_says_so_and_what_it_leaves_out(people: People) -> None:
     network = people({"Ada": 1, **{f"P{number}": 1 for number in range(1004)}})
-    found = Page(drawn(network))
-    assert "The 1,000 most strongly tied of 1,005 people are shown." in found.texts
+    for number, node in enumerate(network):
+        network.nodes[node]["community"] = -1 if number == 0 else number % 2
+    found = Page(render(network, positions(network)))
+    assert any(
+        "1,005 people are too many for one picture: they are shown as 2 groups that can be opened" in text
+        and "204 people are in no picture. The table lists the 801 most strongly tied." in text
+        for text in found.texts
+    )
     data = json.loads(next(text for kind, text in found.inside if kind == "script"))
-    assert len(data["nodes"]) == 1000
+    assert len(data["nodes"]) == 1 + 2 * 400 + 2
+    assert "open" in found.values("id")
 
 
 @pytest.mark.parametrize("name", ["coauthors", "institutions"])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import networkx as nx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -65,6 +64,8 @@ def test_a_group_without_a_name_is_called_by_its_first_member() -> None:
         {"community": number, "label": name} for number, name in [(-1, "Owner"), (1, "Bo"), (0, "Al"), (1, "Cy")]
     ]
     assert view.called(members, {0: "ICML: sieves"}) == {0: "ICML: sieves", 1: "Group with Bo"}
+    same = {0: "ICML: sieves", 1: "ICML: sieves"}
+    assert view.called(members, same) == {0: "ICML: sieves with Al", 1: "ICML: sieves with Bo"}
     assert view.called([{"community": 0, "label": "L" * 99}]) == {0: f"Group with {'L' * 39}…"}
 
 
@@ -82,19 +83,6 @@ def test_the_years_of_a_page_run_from_the_first_to_the_last() -> None:
     things = [{"first": 2015, "last": 2016}, {"first": None, "last": None}, {"first": 2012, "last": None}]
     assert view.years(things) == (2012, 2016)
     assert view.years([{"first": None, "last": None}]) is None
-
-
-def test_a_page_says_how_many_nodes_it_left_out() -> None:
-    whole = nx.path_graph([f"n{number}" for number in range(1500)])
-    part = view.strongest(whole, whole)
-    assert len(part) == view.MOST_NODES
-    assert view.left_out(whole, part, "people") == ("The 1,000 most strongly tied of 1,500 people are shown.",)
-
-
-def test_a_page_that_shows_everything_says_nothing_of_it() -> None:
-    whole = nx.path_graph(["a", "b"])
-    assert view.strongest(whole, whole) is whole
-    assert view.left_out(whole, whole, "people") == ()
 
 
 @given(st.text(), st.integers(1, 30))

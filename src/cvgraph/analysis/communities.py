@@ -33,7 +33,8 @@ def names(network: nx.Graph) -> dict[int, str]:
     The works of a community are those most of whose authors (but the owner) are in it. Of their venues and of the
     phrases in their titles those are taken that are frequent in them and rarer in all works of the network: the share
     there times the logarithm of how many times it is the share everywhere (the part that a term has in the
-    Kullback-Leibler divergence). A community that nothing tells from the others has no name here.
+    Kullback-Leibler divergence). Two may have the same name; one that nothing tells
+    from the others has none.
     """
     works = network.graph["works"]
     told = {work: _Told.of(about["venue"], about["title"]) for work, about in works.items()}
@@ -44,8 +45,7 @@ def names(network: nx.Graph) -> dict[int, str]:
         number: _name(_Counts.of(told[work] for work in own), everywhere, forms, alone=len(groups) == 1)
         for number, own in sorted(groups.items())
     }
-    often = Counter(found.values())
-    return {number: name for number, name in found.items() if name and often[name] == 1}
+    return {number: name for number, name in found.items() if name}
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,8 @@ from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from cvgraph.analysis.groups import groups
+from cvgraph.analysis.packing import packed
 from cvgraph.analysis.timeline import along_time
 
 if TYPE_CHECKING:
@@ -36,8 +38,11 @@ def positions(network: nx.Graph) -> dict[Hashable, tuple[int, int]]:
 
     People: pulled together by works in common and pushed apart by the room that labels need, each community starting
     in a sector of its own. Source of the forces: T. Fruchterman and E. Reingold, Graph drawing by force-directed
-    placement, 1991. Organisations: along time, see ``timeline``.
+    placement, 1991. Organisations: along time, see ``timeline``. What is too large for one picture stands in groups,
+    see ``packing``; the place of a group in their list is then a key as well.
     """
+    if large := groups(network):
+        return packed(network, large)
     if network.is_directed():
         return along_time(network)
     nodes = sorted(network, key=str)

@@ -6,6 +6,8 @@ from collections.abc import Hashable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from cvgraph.analysis.communities import names
+from cvgraph.analysis.groups import MOST_NODES, groups
+from cvgraph.pages.groups_view import Groups, held, notes, numbered
 from cvgraph.pages.view import (
     ALONE,
     Cell,
@@ -18,10 +20,8 @@ from cvgraph.pages.view import (
     group,
     group_line,
     group_signs,
-    left_out,
     radius,
     span,
-    strongest,
     time_sign,
     width,
     work_data,
@@ -38,45 +38,46 @@ _COLUMNS = ("Name", "Joint works", "Works", "First", "Last", "Co-authors", "Grou
 
 def view(whole: nx.Graph, positions: Mapping[Hashable, tuple[int, int]], surroundings: Surroundings = ALONE) -> View:
     """The page of a network of people, see ``analysis.network.coauthors``."""
-    order = sorted(whole, key=lambda node: _rank(whole.nodes[node], node))
-    network = strongest(whole, order)
-    nodes = [node for node in order if node in network]
-    numbers = {node: number for number, node in enumerate(nodes)}
+    large = groups(whole)
+    network = held(whole, large)
+    numbers = numbered(network)
+    grouped = Groups(whole, large, first=len(network))
     works = {work: number for number, work in enumerate(whole.graph["works"])}
     most = max((data["joint"] for _, data in network.nodes(data=True) if not data["owner"]), default=0)
     heaviest = max((weight for *_, weight in network.edges(data="weight")), default=1)
-    groups = called((whole.nodes[node] for node in order), names(whole))
-    shown = tuple(_node(numbers[node], node, network.nodes[node], positions[node], most) for node in nodes)
+    titles = called((whole.nodes[node] for node in numbers), names(whole))
+    shown = tuple(_node(numbers[node], node, network.nodes[node], positions[node], most) for node in numbers)
     for node in shown:
         node["works"] = [works[work] for work in node["works"]]
-        node["lines"] += group_line(groups.get(whole.nodes[node["iri"]]["community"], ""))
-        node.update(surroundings.page(node["iri"]))
-    owner = next((data["label"] for _, data in whole.nodes(data=True) if data["owner"]), "")
+        node["lines"] += group_line(titles.get(whole.nodes[node["iri"]]["community"], ""))
+        node.update(surroundings.page(node["iri"]) | grouped.home(node["iri"]))
+    owner = next((node for node in shown if node["group"] < 0), None)
     return View(
         name="coauthors",
-        title=f"Co-authors of {owner}" if owner else "Co-authors",
+        title=f"Co-authors of {owner['name']}" if owner else "Co-authors",
         lead="Two people are tied where they wrote a work together.",
         counts=counts(whole),
         empty="No co-authors yet: this CV lists no work that more than one person wrote.",
         search="Find a person",
         weight="Works together, at least",
-        notes=left_out(whole, network, "people"),
-        nodes=shown,
-        edges=tuple(
-            _edge(number, (numbers[a], numbers[b]), data, heaviest) | {"works": [works[work] for work in data["works"]]}
-            for number, (a, b, data) in enumerate(network.edges(data=True))
+        notes=notes(whole, large, "people"),
+        nodes=(*shown, *grouped.nodes(positions, titles, ("person", "people"))),
+        edges=(
+            *(
+                _edge(number, (numbers[a], numbers[b]), data, heaviest)
+                | {"works": [works[work] for work in data["works"]]}
+                for number, (a, b, data) in enumerate(network.edges(data=True))
+            ),
+            *grouped.edges(owner["id"] if owner else None),
         ),
         works=tuple(work_data(work) | surroundings.page(iri) for iri, work in whole.graph["works"].items()),
         columns=_COLUMNS,
-        rows=tuple(_row(node, network.nodes[node["iri"]], groups) for node in shown),
-        legend=_legend(shown, groups),
+        rows=tuple(_row(node, network.nodes[node["iri"]], titles) for node in shown[:MOST_NODES]),
+        legend=_legend(shown, titles),
         years=years(shown),
+        is_grouped=bool(large),
         heaviest=heaviest,
     )
-
-
-def _rank(data: Mapping[str, Any], node: str) -> tuple[Any, ...]:
-    return (not data["owner"], -data["joint"], -data["strength"], data["label"].casefold(), node)
 
 
 def counts(network: nx.Graph) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
+from cvgraph.analysis.groups import MOST_NODES, groups
 from cvgraph.analysis.timeline import axis
+from cvgraph.pages.groups_view import Groups, held, notes, numbered
 from cvgraph.pages.places_view import countries, unplaced
 from cvgraph.pages.view import (
     ALONE,
@@ -19,10 +21,8 @@ from cvgraph.pages.view import (
     count,
     group,
     group_signs,
-    left_out,
     radius,
     span,
-    strongest,
     time_sign,
     width,
     work_data,
@@ -51,16 +51,17 @@ def view(
     whole: nx.MultiDiGraph, positions: Mapping[Hashable, tuple[int, int]], surroundings: Surroundings = ALONE
 ) -> View:
     """The page of a network of organisations, see ``analysis.network.institutions``."""
-    order = sorted(whole, key=lambda node: _rank(whole.nodes[node], node))
-    network = strongest(whole, order)
-    nodes = [node for node in order if node in network]
-    numbers = {node: number for number, node in enumerate(nodes)}
+    large = groups(whole)
+    network = held(whole, large)
+    numbers = numbered(network)
+    grouped = Groups(whole, large, first=len(network))
+    titles = called(whole.nodes[node] for node in numbers)
     most = max((months for _, months in network.nodes(data="months")), default=0)
     told = _Told(network, surroundings)
     shown = tuple(
-        _node(numbers[node], node, network.nodes[node], positions[node], most) | told.about(node) for node in nodes
+        _node(numbers[node], node, network.nodes[node], positions[node], most) | told.about(node) | grouped.home(node)
+        for node in numbers
     )
-    heaviest = {kind: max(_weights(network, kind), default=1) for kind in _KINDS}
     return View(
         name="institutions",
         title=_title(whole.graph["people"]),
@@ -69,26 +70,22 @@ def view(
         empty="No organisations yet: this CV lists no place of study or work.",
         search="Find an organisation",
         weight="Months at the same time, at least",
-        notes=left_out(whole, network, "organisations"),
-        nodes=shown,
-        edges=tuple(
-            _edge(number, numbers[a], numbers[b], data, heaviest)
-            | _bend(network, a, b, data["kind"])
-            | told.between(a, b, data)
-            for number, (a, b, data) in enumerate(network.edges(data=True))
-        ),
+        notes=notes(whole, large, "organisations"),
+        nodes=(*shown, *grouped.nodes(positions, titles, ("organisation", "organisations"))),
+        edges=(*_edges(network, numbers, told), *grouped.edges(None)),
         works=tuple(work_data(work) | surroundings.page(iri) for iri, work in whole.graph["works"].items()),
         columns=_COLUMNS,
-        rows=tuple(_row(node, network.nodes[node["iri"]]) for node in shown),
-        legend=_legend(network, shown),
+        rows=tuple(_row(node, network.nodes[node["iri"]]) for node in shown[:MOST_NODES]),
+        legend=_legend(network, shown, titles),
         kinds=tuple(
             Kind(kind, text, kind != "shared") for kind, (text, _) in _KINDS.items() if _weights(network, kind)
         ),
         years=years(shown),
-        heaviest=heaviest["overlap"],
-        axis=tuple(axis(whole).items()) if positions else (),
+        is_grouped=bool(large),
+        heaviest=_heaviest(network)["overlap"],
+        axis=() if large else tuple(axis(whole).items()),
         countries=countries(network, numbers, surroundings.pages),
-        unplaced=_unplaced(unplaced(network, nodes)),
+        unplaced=_unplaced(unplaced(network, network)),
     )
 
 
@@ -145,10 +142,6 @@ class _Told:
         return {"title": title, "kind": role["kind"], "when": when, "person": person, **page}
 
 
-def _rank(data: Mapping[str, Any], node: str) -> tuple[Any, ...]:
-    return (-data["months"], -data["strength"], data["label"].casefold(), node)
-
-
 def _title(people: Mapping[str, str]) -> str:
     """The page's title, with whose they are where that is one person who has a name."""
     names = [name for iri, name in people.items() if name != iri]
@@ -187,6 +180,17 @@ def _lines(data: Mapping[str, Any]) -> list[str]:
     months = count(data["months"], "month") if data["months"] else ""
     roles = count(len(data["roles"]), "role") if data["roles"] else "no role of its own"
     return [line for line in (roles, span(data["first_year"], data["last_year"]), months) if line]
+
+
+def _heaviest(network: nx.MultiDiGraph) -> dict[str, int]:
+    return {kind: max(_weights(network, kind), default=1) for kind in _KINDS}
+
+
+def _edges(network: nx.MultiDiGraph, numbers: Mapping[str, int], told: _Told) -> Iterator[dict[str, Any]]:
+    heaviest = _heaviest(network)
+    for number, (a, b, data) in enumerate(network.edges(data=True)):
+        drawn = _edge(number, numbers[a], numbers[b], data, heaviest)
+        yield drawn | _bend(network, a, b, data["kind"]) | told.between(a, b, data)
 
 
 def _edge(number: int, a: int, b: int, data: Mapping[str, Any], most: Mapping[str, int]) -> dict[str, Any]:
@@ -228,14 +232,14 @@ def _row(node: Mapping[str, Any], data: Mapping[str, Any]) -> Row:
     return Row(node["id"], cells, node.get("page", ""))
 
 
-def _legend(network: nx.MultiDiGraph, nodes: tuple[dict[str, Any], ...]) -> tuple[Sign, ...]:
+def _legend(network: nx.MultiDiGraph, nodes: tuple[dict[str, Any], ...], titles: Mapping[int, str]) -> tuple[Sign, ...]:
     found = {data["category"] for _, data in network.nodes(data=True)}
     kinds = [kind for kind in _KINDS if _weights(network, kind)]
     return (
         *(Sign(_SHAPES[name], text) for name, text in _CATEGORIES.items() if name in found),
         *([Sign("hexagon", _OTHER)] if found - set(_CATEGORIES) else []),
         *(Sign(f"tie-{kind}", _KINDS[kind][0]) for kind in kinds),
-        *group_signs(called(network.nodes[node["iri"]] for node in nodes)),
+        *group_signs(titles),
         Sign("size", "Larger: more months"),
         *time_sign(years(nodes)),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -11,10 +12,8 @@ from typing import TYPE_CHECKING, Any
 from cvgraph.pages.places_view import Country
 
 if TYPE_CHECKING:
-    import networkx as nx
+    pass
 
-MOST_NODES = 1_000
-"""More than these are neither readable nor fast."""
 GROUPS = 8
 """Colours that stay apart for colour-blind eyes; further groups share a grey."""
 _SMALLEST, _LARGEST = 7.0, 25.0
@@ -99,6 +98,7 @@ class View:
         axis: Year -> where it stands, for a picture along time.
         countries: Where what is shown is, as far as that is known.
         unplaced: A sentence about what has no place.
+        is_grouped: Whether nodes are in groups that can be opened.
     """
 
     name: str
@@ -121,19 +121,7 @@ class View:
     axis: tuple[tuple[int, int], ...] = ()
     countries: tuple[Country, ...] = ()
     unplaced: str = ""
-
-
-def strongest(network: nx.Graph, nodes: Iterable[str]) -> nx.Graph:
-    """The network of the first ``MOST_NODES`` of these nodes, in the network's own order."""
-    kept = set(list(nodes)[:MOST_NODES])
-    return network if len(kept) == len(network) else network.subgraph([node for node in network if node in kept])
-
-
-def left_out(whole: nx.Graph, part: nx.Graph, things: str) -> tuple[str, ...]:
-    """A sentence that says how many nodes are missing; none where none is."""
-    if len(whole) == len(part):
-        return ()
-    return (f"The {len(part):,} most strongly tied of {len(whole):,} {things} are shown.",)
+    is_grouped: bool = False
 
 
 def radius(value: float, most: float) -> float:
@@ -178,22 +166,22 @@ def cut(text: str, length: int) -> str:
     return text if len(text) <= length else f"{text[: length - 1].rstrip()}…"
 
 
-_UNNAMED = "Group with "
-
-
 def called(members: Iterable[Mapping[str, Any]], names: Mapping[int, str] = MappingProxyType({})) -> dict[int, str]:
-    """Number of a community -> its name; one without a name is called by the first of these members."""
+    """Number of a community -> its name; where it has none of its own, its first member's is in it."""
     firsts: dict[int, str] = {}
     for member in members:
-        firsts.setdefault(member["community"], member["label"])
+        firsts.setdefault(member["community"], cut(member["label"], 40))
+    often = Counter(names.values())
     return {
-        number: names.get(number) or f"{_UNNAMED}{cut(first, 40)}" for number, first in firsts.items() if number >= 0
+        number: names[number] if often[names.get(number, "")] == 1 else f"{names.get(number, 'Group')} with {first}"
+        for number, first in firsts.items()
+        if number >= 0
     }
 
 
 def group_line(name: str) -> list[str]:
     """What the card and the panel say of the community with this name; nothing without one."""
-    return [name if name.startswith(_UNNAMED) else f"Group “{name}”"] if name else []
+    return [f"In the group “{name}”"] if name else []
 
 
 def group_signs(names: Mapping[int, str]) -> tuple[Sign, ...]:
