@@ -27,12 +27,14 @@ _KINDS = {
 _OTHER = ("misc", "howpublished")
 _BEFORE_DOCTOR = ("B", "M", "Dip", "Lic")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_SPECIAL = {
-    "\\": r"\textbackslash{}",
-    "~": r"\textasciitilde{}",
-    "^": r"\textasciicircum{}",
-    **{char: f"\\{char}" for char in "{}$&#%_"},
-}
+_SPECIAL = str.maketrans(
+    {
+        "\\": r"\textbackslash{}",
+        "~": r"\textasciitilde{}",
+        "^": r"\textasciicircum{}",
+        **{char: f"\\{char}" for char in "{}$&#%_"},
+    }
+)
 _RANGE = re.compile(r"(?<=\d)\s*[-\u2012-\u2015]+\s*(?=\d)")
 _UNSAFE = re.compile(r"[{}\\\s]")
 _FILLERS = {"a", "an", "the", "on", "of", "in", "for", "to", "from", "with", "and"}
@@ -92,7 +94,7 @@ def _thesis(entities: Entities, fact: Education, thesis: Thesis, key: str) -> st
 
 def escape(text: str) -> str:
     """A text in which TeX finds nothing to act upon."""
-    return "".join(_SPECIAL.get(char, char) for char in " ".join(text.split()))
+    return " ".join(text.split()).translate(_SPECIAL)
 
 
 def _keys(entities: Entities, works: dict[str, Publication]) -> dict[str, str]:

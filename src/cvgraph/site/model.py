@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
     from cvgraph.site.citations import Citation
     from cvgraph.site.data import Embedded
+    from cvgraph.site.signposts import Signpost
+    from cvgraph.site.usage import Usage
 
 PROFILE = "index.html"
 """The page of the researcher, below the root of the site."""
@@ -125,6 +127,21 @@ class Site:
         from cvgraph.site.data import Embedded  # noqa: PLC0415 -- made from a site
 
         return Embedded.of(self)
+
+    @cached_property
+    def usage(self) -> Usage:
+        """How much the graph holds, and how often it uses which terms."""
+        from cvgraph.site.usage import usage  # noqa: PLC0415 -- made from a site
+
+        return usage(self)
+
+    @cached_property
+    def signposts(self) -> Mapping[str, tuple[Signpost, ...]]:
+        """Path of each page that crawlers are told of -> its typed links."""
+        from cvgraph.site.addresses import paths  # noqa: PLC0415 -- made from a site
+        from cvgraph.site.signposts import signposts  # noqa: PLC0415 -- the same
+
+        return {path: signposts(self, path) for path in paths(self)}
 
     @cached_property
     def citations(self) -> Mapping[str, Citation]:

@@ -5,7 +5,6 @@ Source: FAIR Signposting Profile, levels 1 and 2 (signposting.org/FAIR), RFC 828
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -20,7 +19,6 @@ SERIALISATIONS = (
 )
 """The files that hold the whole graph, and their media types."""
 VCARD, BIBTEX, CSL = "text/vcard", "application/x-bibtex", "application/vnd.citationstyles.csl+json"
-_CONTENT = (("card.vcf", VCARD), ("publications.bib", BIBTEX), ("publications.json", CSL))
 _PERSISTENT = ("https://orcid.org/", "https://ror.org/", "https://doi.org/", "https://arxiv.org/abs/")
 PDF = "application/pdf"
 
@@ -44,26 +42,30 @@ class Signpost(NamedTuple):
         return ":" in self.target
 
 
+_DATA = tuple(Signpost("describedby", name, media) for name, media in SERIALISATIONS)
+_CONTENT = tuple(
+    Signpost("item", name, media)
+    for name, media in (("card.vcf", VCARD), ("publications.bib", BIBTEX), ("publications.json", CSL))
+)
+_ABOUT, _BESIDE = Signpost("type", f"{SCHEMA}AboutPage"), Signpost("type", f"{SCHEMA}WebPage")
+
+
 def signposts(site: Site, path: str) -> tuple[Signpost, ...]:
     """The typed links of the page at a path, sorted by what they are in the order of the profile."""
-    return tuple(_links(site, path, site.subjects.get(path)))
-
-
-def _links(site: Site, path: str, iri: str | None) -> Iterator[Signpost]:
-    work = site.works.get(iri or "")
-    if path == PROFILE:
-        yield Signpost("author", persistent(site, site.owner))
-    if work:
-        yield from (Signpost("author", persistent(site, each.iri)) for each in work.authors if each.iri)
-    if iri:
-        yield Signpost("cite-as", persistent(site, iri))
-    yield from (Signpost("describedby", name, media) for name, media in SERIALISATIONS)
-    if path == PROFILE:
-        yield from (Signpost("item", name, media) for name, media in _CONTENT)
-    if work:
-        yield from (Signpost("item", address, PDF) for address in pdfs(work))
-    yield Signpost("type", f"{SCHEMA}AboutPage" if iri else f"{SCHEMA}WebPage")
-    yield from (Signpost("type", kind) for kind in (site.data.classes(iri) if iri else ()))
+    iri = site.subjects.get(path)
+    if iri is None:
+        return (*_DATA, _BESIDE)
+    work = site.works.get(iri)
+    authors = [author.iri for author in work.authors if author.iri] if work else []
+    items = [Signpost("item", address, PDF) for address in pdfs(work)] if work else []
+    return (
+        *[Signpost("author", persistent(site, author)) for author in ([iri] if path == PROFILE else authors)],
+        Signpost("cite-as", persistent(site, iri)),
+        *_DATA,
+        *(_CONTENT if path == PROFILE else items),
+        _ABOUT,
+        *[Signpost("type", kind) for kind in site.data.classes(iri)],
+    )
 
 
 def persistent(site: Site, iri: str) -> str:

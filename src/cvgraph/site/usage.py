@@ -34,16 +34,18 @@ class Usage:
 
 def usage(site: Site) -> Usage:
     """What the facts of a site use; vocabularies without a prefix are left out."""
-    split = [line[:-2].split(" ", 2) for line in site.data.lines]
-    classes = Counter(value[1:-1] for _, predicate, value in split if predicate == TYPE)
-    properties = Counter(predicate[1:-1] for _, predicate, _ in split)
+    lines = site.data.lines
+    predicates = [line.split(" ", 2)[1] for line in lines]
+    values = [line.split(" ", 2)[2] for line in lines]
+    classes = Counter([value[1:-3] for predicate, value in zip(predicates, values, strict=True) if predicate == TYPE])
+    properties = Counter({predicate[1:-1]: times for predicate, times in Counter(predicates).items()})
     vocabularies: Counter[str] = Counter()
     for term, times in (classes + properties).items():
         vocabularies.update({prefix: times for prefix, space in PREFIXES.items() if term.startswith(space)})
     return Usage(
-        triples=len(split),
+        triples=len(lines),
         subjects=len(site.data.places),
-        objects=len({value for _, _, value in split}),
+        objects=len(set(values)),
         classes=dict(sorted(classes.items())),
         properties=dict(sorted(properties.items())),
         vocabularies=dict(sorted(vocabularies.items())),

@@ -23,7 +23,7 @@ from cvgraph.site.addresses import url
 from cvgraph.site.frame import saved
 from cvgraph.site.model import Site
 from cvgraph.site.signposts import SERIALISATIONS
-from cvgraph.site.usage import Usage, usage
+from cvgraph.site.usage import Usage
 
 PATH, WELL_KNOWN = "void.ttl", ".well-known/void"
 _FORMATS = {"facts.ttl": "Turtle", "facts.jsonld": "JSON-LD", "facts.nt": "N-Triples"}
@@ -42,7 +42,7 @@ Triple = tuple[URIRef, URIRef, Node]
 def write(site: Site, folder: Path) -> Iterator[Path]:
     """The paths of both, which hold the same."""
     document = URIRef(url(site, PATH))
-    data, found = document + "#dataset", usage(site)
+    data, found = document + "#dataset", site.usage
     names = Names(site.build.graph.base)
     names.prefixes = {**names.prefixes, **_PREFIXES, "this": document + "#"}
     parts = [

@@ -9,17 +9,17 @@ import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from cvgraph.site.addresses import paths, url
+from cvgraph.site.addresses import url
 from cvgraph.site.frame import saved
 from cvgraph.site.model import PROFILE, Site
-from cvgraph.site.signposts import Signpost, signposts
+from cvgraph.site.signposts import Signpost
 
 _BACK = {"describedby": "describes", "item": "collection"}
 
 
 def write(site: Site, folder: Path) -> Iterator[Path]:
     """The path of the linkset."""
-    objects = [*(_links(site, url(site, path), signposts(site, path)) for path in paths(site)), *_backward(site)]
+    objects = [*(_links(site, url(site, path), links) for path, links in site.signposts.items()), *_backward(site)]
     text = ",\n".join(json.dumps(each, ensure_ascii=False) for each in objects)
     yield from saved(folder, "linkset.json", f'{{"linkset": [\n{text}\n]}}\n')
 
@@ -35,6 +35,6 @@ def _links(site: Site, anchor: str, links: Iterable[Signpost]) -> dict[str, obje
 
 def _backward(site: Site) -> Iterator[dict[str, object]]:
     """From each file that the profile leads to back to the profile."""
-    for link in signposts(site, PROFILE):
+    for link in site.signposts[PROFILE]:
         if link.rel in _BACK:
             yield _links(site, url(site, link.target), [Signpost(_BACK[link.rel], url(site, PROFILE), "text/html")])

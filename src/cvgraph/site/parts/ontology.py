@@ -12,7 +12,7 @@ from cvgraph.site.addresses import ONTOLOGY
 from cvgraph.site.frame import page, saved
 from cvgraph.site.model import Site
 from cvgraph.site.templating import as_it_stands
-from cvgraph.site.usage import Usage, usage
+from cvgraph.site.usage import Usage
 from cvgraph.site.views.ontology import Named, named, terms
 
 _FILES = ("cvgraph.ttl", "shapes.ttl", "context.jsonld")
@@ -30,7 +30,7 @@ class Vocabulary:
 
 def write(site: Site, folder: Path) -> Iterator[Path]:
     """The paths of the page, its style sheet and the files."""
-    source, found = resources("ontology"), usage(site)
+    source, found = resources("ontology"), site.usage
     times = {**found.classes, **found.properties}
     kinds = terms(source / "cvgraph.ttl", times)
     told = {"kinds": kinds, "ontology": str(CVG), "vocabularies": tuple(_vocabularies(found)), "files": _FILES}
