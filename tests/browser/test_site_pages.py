@@ -9,7 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
-from whole_site import KINDS, pages, some, static_host
+from whole_site import FILES, KINDS, pages, some, static_host
 
 Visit = Callable[..., Page]
 Inventory = dict[str, list[str]]
@@ -69,9 +69,9 @@ def host(folder: Path, tmp_path: Path) -> Iterator[str]:
 
 
 @pytest.fixture
-def root(folder: Path, kind: str, host: str) -> str:
+def root(folder: Path, kind: str, request: pytest.FixtureRequest) -> str:
     """Where a page of this kind is opened: as a file, but for the one that a host shows for what it has not."""
-    return host if kind == "404" else f"{folder.as_uri()}/"
+    return f"{folder.as_uri()}/" if kind in FILES else str(request.getfixturevalue("host"))
 
 
 def test_every_page_is_of_a_kind_that_is_tested_here(found: Inventory) -> None:

@@ -212,10 +212,11 @@ def test_the_browser_opens_for_those_who_ask_for_it(
         signal.raise_signal(signal.SIGINT)
 
     monkeypatch.setattr(webbrowser, "open", pages.append)
+    monkeypatch.setattr(tempfile, "tempdir", str(source.parent))
     monkeypatch.setattr("cvgraph.cli.watching.time.sleep", interrupted)
     before = [signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)]
     done = CliRunner().invoke(cli, ["watch", str(source), *options])
     assert done.exit_code == 0
     assert pages == [done.stdout.split()[0]] * opened
     assert [signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)] == before
-    assert list(Path(tempfile.gettempdir()).glob("cvgraph-*")) == []
+    assert [path.name for path in source.parent.iterdir()] == ["cv.md"]
