@@ -94,8 +94,8 @@ class Notation:
         """The kinds of a thing, those of schema.org first."""
         if types not in self._kinds:
             names = [self._names[each] for each in sorted(types, key=_is_foreign)]
-            said = (f'"@type":{array([text(name) for name in names])}',) if names else ()
-            self._kinds[types] = said, dict.fromkeys(names, "")
+            made = (f'"@type":{array([text(name) for name in names])}',) if names else ()
+            self._kinds[types] = made, dict.fromkeys(names, "")
         said, kinds = self._kinds[types]
         used.kinds.update(kinds)
         return said
