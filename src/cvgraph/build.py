@@ -45,7 +45,14 @@ class Build:
         """The graph in Oxigraph, to be asked and never written to."""
         from cvgraph.graph.store import load  # noqa: PLC0415 -- the engine is slow to load
 
-        return load(self.graph)
+        return load(self.graph, self.lines)
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The facts, stated and inferred, as sorted lines of N-Triples."""
+        from cvgraph.graph.ntriples import lines  # noqa: PLC0415 -- for some outputs alone
+
+        return lines({*self.graph.stated, *self.graph.inferred})
 
     @cached_property
     def layout(self) -> Layout:
@@ -67,6 +74,13 @@ class Build:
         from cvgraph.analysis.network import institutions  # noqa: PLC0415 -- for these views alone
 
         return institutions(self.store)
+
+    @cached_property
+    def measured(self) -> tuple[nx.Graph, nx.MultiDiGraph]:
+        """Both networks with every measure, for those who compute with them."""
+        from cvgraph.analysis.network import with_betweenness  # noqa: PLC0415 -- for these views alone
+
+        return with_betweenness(self.coauthors), with_betweenness(self.institutions)
 
     @cached_property
     def places(self) -> Mapping[str, Mapping[Hashable, tuple[int, int]]]:

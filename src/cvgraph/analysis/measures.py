@@ -91,13 +91,15 @@ def _label(network: nx.Graph, node: Hashable) -> tuple[str, str]:
 _ALL: Mapping[str, Callable[[nx.Graph], Mapping[Hashable, Any]]] = {
     "strength": strength,
     "degree": lambda network: dict(network.degree()),
-    "betweenness": betweenness,
     "core": core,
 }
 
 
 def measured(network: nx.Graph, without: frozenset[Hashable] = frozenset()) -> dict[Hashable, dict[str, Any]]:
-    """Node -> its strength, degree, betweenness, core and community (found without those left out)."""
+    """Node -> its strength, degree, core and community (found without those left out).
+
+    Betweenness, which takes longer than all of them, is for those who ask for it.
+    """
     columns = {name: measure(network) for name, measure in _ALL.items()}
     columns["community"] = communities(network, without)
     return {node: {name: column[node] for name, column in columns.items()} for node in network}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from cvgraph.analysis.measures import measured
+from cvgraph.analysis.measures import betweenness, measured
 from cvgraph.analysis.rows import Row, rows
 from cvgraph.analysis.ties import by_year, covered, grouped, month, shared, span, stated
 
@@ -19,8 +19,8 @@ def coauthors(store: pyoxigraph.Store) -> nx.Graph:
     """The people who wrote the CV's publications, tied where two wrote one together.
 
     Nodes are IRIs, in order, with ``label``, ``owner``, ``advisor``, ``works``, ``first_year``, ``last_year`` (None
-    without a dated work), ``joint`` (works shared with the owner), ``strength``, ``degree``, ``betweenness``, ``core``
-    and ``community``. Edges have ``weight`` (works in common), ``fraction`` (a work of n authors counts 1/(n-1)),
+    without a dated work), ``joint`` (works shared with the owner), ``strength``, ``degree``, ``core`` and
+    ``community``. Edges have ``weight`` (works in common), ``fraction`` (a work of n authors counts 1/(n-1)),
     ``works``, ``first_year`` and ``last_year``. The graph has ``works``: IRI -> title, year, venue, authors, kind, url.
     """
     import networkx as nx  # noqa: PLC0415 -- slow to load
@@ -97,7 +97,7 @@ def institutions(store: pyoxigraph.Store) -> nx.MultiDiGraph:
 
     Edges have ``first_year``, ``last_year`` and ``people`` (IRIs). Nodes are IRIs with ``label``, ``category``,
     ``roles`` (role, kind, start, end, person, place, work; in order of time), ``first_year``, ``last_year``, ``months``
-    (that any role covers) and ``degree``, ``betweenness``, ``core``, ``community`` over all kinds but the last without
+    (that any role covers) and ``degree``, ``core``, ``community`` over all kinds but the last without
     direction: in a single CV that ties everything to everything. The graph has ``people`` (IRI -> label), ``works`` (as
     the coauthors', those that ties and roles name) and ``years`` (a node, or the ends and the kind of an edge -> year
     -> months, moves or works).
@@ -182,6 +182,14 @@ def _skeleton(network: nx.MultiDiGraph) -> nx.Graph:
         if kind != "shared" and a != b:
             skeleton.add_edge(a, b, weight=skeleton.get_edge_data(a, b, {"weight": 0})["weight"] + 1)
     return skeleton
+
+
+def with_betweenness(network: nx.Graph) -> nx.Graph:
+    """A copy of either network whose nodes have ``betweenness`` too, which takes longer than all that pages show."""
+    whole = network.copy()
+    for node, value in betweenness(_skeleton(network) if network.is_directed() else network).items():
+        whole.nodes[node]["betweenness"] = value
+    return whole
 
 
 def _measure(network: nx.Graph, shape: nx.Graph, without: frozenset[str] = frozenset()) -> None:

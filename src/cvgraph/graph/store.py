@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pyoxigraph
 
 from cvgraph.graph.model import Graph
 from cvgraph.graph.ntriples import lines
 
 
-def load(graph: Graph) -> pyoxigraph.Store:
+def load(graph: Graph, facts: Iterable[str] = ()) -> pyoxigraph.Store:
     """A store in memory: facts in the default graph, inferences, provenance and each authority's word in named graphs.
 
     The default graph holds what is stated and what is inferred; ``names`` says what the named graphs are called.
+
+    Args:
+        graph: The graph.
+        facts: What the default graph is to hold as lines of N-Triples, where somebody has written them before.
     """
     inferred, provenance = names(graph.base)
     quads = [
-        *lines(graph.stated),
-        *lines(graph.inferred),
+        *(facts or lines({*graph.stated, *graph.inferred})),
         *lines(graph.inferred, inferred),
         *lines(graph.provenance, provenance),
         *(line for name, said in graph.authorities.items() for line in lines(said, authority(graph.base, name))),

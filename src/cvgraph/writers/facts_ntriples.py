@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from cvgraph.build import Build
-from cvgraph.graph.ntriples import lines
 
 
 def write(build: Build, folder: Path) -> Iterator[Path]:
@@ -18,4 +17,4 @@ def write(build: Build, folder: Path) -> Iterator[Path]:
 
 def text(build: Build) -> str:
     """What the file holds."""
-    return "".join(f"{line}\n" for line in lines({*build.graph.stated, *build.graph.inferred}))
+    return "".join(f"{line}\n" for line in build.lines)

@@ -27,7 +27,7 @@ _EDGES = {
 
 def write(build: Build, folder: Path) -> Iterator[Path]:
     """The paths of the four tables: RFC 4180 with line feeds, UTF-8, no cell that a spreadsheet would execute."""
-    for network in (build.coauthors, build.institutions):
+    for network in build.measured:
         name = network.name
         yield _written(folder / f"{name}-nodes.csv", table(_NODES[name], nodes(network)))
         yield _written(folder / f"{name}-edges.csv", table(_EDGES[name], edges(network)))

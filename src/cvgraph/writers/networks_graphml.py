@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def write(build: Build, folder: Path) -> Iterator[Path]:
     """The paths of both files."""
-    for network in (build.coauthors, build.institutions):
+    for network in build.measured:
         path = folder / f"{network.name}.graphml"
         path.write_bytes(text(network).encode())
         yield path
