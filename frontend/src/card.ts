@@ -11,6 +11,7 @@ const AWAY = 14;
 /** Show what the pointer is on. */
 export function setUpCard(picture: Picture, state: State): void {
   const card = byId("card");
+  let isDragged = false;
   const hide = (): void => {
     card.hidden = true;
     state.hovered = null;
@@ -18,6 +19,7 @@ export function setUpCard(picture: Picture, state: State): void {
     picture.network.redraw();
   };
   picture.network.on("hoverNode", ({ node }) => {
+    if (isDragged) return;
     state.hovered = node;
     picture.container.style.cursor = "pointer";
     card.replaceChildren(...aboutNode(state, node));
@@ -26,7 +28,7 @@ export function setUpCard(picture: Picture, state: State): void {
   });
   picture.network.on("hoverEdge", ({ edge }) => {
     const found = state.edge(edge);
-    if (!found || state.hovered !== null) return;
+    if (!found || isDragged || state.hovered !== null) return;
     picture.container.style.cursor = "pointer";
     card.replaceChildren(...aboutEdge(state, found));
     const [a, b] = [picture.position(found.from), picture.position(found.to)];
@@ -34,7 +36,11 @@ export function setUpCard(picture: Picture, state: State): void {
   });
   picture.network.on("blurNode", hide);
   picture.network.on("blurEdge", hide);
-  picture.network.on("dragStart", hide);
+  picture.network.on("dragStart", () => {
+    isDragged = true;
+    hide();
+  });
+  picture.network.on("dragEnd", () => (isDragged = false));
   picture.network.on("zoom", hide);
   picture.container.addEventListener("pointerleave", hide);
 }

@@ -82,7 +82,8 @@ export interface PageData {
   axis: [year: number, at: number][];
   /** Whether time runs downwards. */
   turned?: boolean;
-  options: object;
+  /** Of vis-network. */
+  options: { interaction: object };
 }
 
 /** The page's data; undefined on a page without a network. */

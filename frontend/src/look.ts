@@ -9,7 +9,7 @@ const SMALLEST_SCALE = 0.75;
 /** As in Python: what the smallest node and the thinnest tie measure. */
 const SMALLEST = 7;
 const THINNEST = 1.2;
-const NEW_RING = 4;
+const RING = 4;
 
 export class Look {
   colours: Colours = colours();
@@ -35,14 +35,14 @@ export class Look {
     return node.group < 0 ? this.colours.owner : (this.colours.groups[node.group] ?? this.colours.muted);
   }
 
-  /** The colour of the line around a node: advisors are ringed, and who is new in the year that is played. */
+  /** The colour of the line around a node: advisors are ringed, who is chosen, and who is new in the year played. */
   borderOf(node: NetworkNode): string {
-    if (this.state.isNew(node)) return this.colours.accent;
+    if (this.state.isNew(node) || node.id === this.state.chosen) return this.colours.accent;
     return node.borderWidth > 2 ? this.colours.ink : this.colours.canvas;
   }
 
   borderWidthOf(node: NetworkNode): number {
-    return this.state.isNew(node) ? NEW_RING : node.borderWidth;
+    return this.state.isNew(node) || node.id === this.state.chosen ? RING : node.borderWidth;
   }
 
   colourOfEdge(edge: NetworkEdge): string {
@@ -95,7 +95,7 @@ export class Look {
       },
       size: this.sizeOf(node),
       borderWidth: this.borderWidthOf(node),
-      borderWidthSelected: 4,
+      borderWidthSelected: RING,
       // Ours are drawn over the picture, at one size whatever the zoom; vis keeps what it needs for the pointer.
       label: undefined,
       group: undefined,

@@ -3,6 +3,7 @@
 import { drawAxis } from "./axis";
 import { drawDiscs } from "./discs";
 import type { NetworkNode } from "./data";
+import { Drag, dragOptions } from "./drag";
 import { fitted } from "./fit";
 import { drawLabels, type Scene } from "./labels";
 import type { Look } from "./look";
@@ -24,15 +25,20 @@ export class Picture {
     this.look = look;
     this.nodes = new vis.DataSet<object>(state.nodes.map((node) => ({ ...node, ...look.node(node) })));
     this.edges = new vis.DataSet<object>(state.edges.map((edge) => ({ ...edge, ...look.edge(edge) })));
-    this.network = new vis.Network(container, { nodes: this.nodes, edges: this.edges }, state.data.options);
+    const options = { ...state.data.options, interaction: { ...state.data.options.interaction, ...dragOptions(state) } };
+    this.network = new vis.Network(container, { nodes: this.nodes, edges: this.edges }, options);
     // vis-network makes its own frame a second stop for Tab.
     container.querySelector(".vis-network")?.setAttribute("tabindex", "-1");
     this.fit(false);
-    if (state.data.axis.length) {
-      this.network.on("beforeDrawing", (context) => drawAxis(context, this.scene(), state.data, state.filter?.year ?? null));
-    }
-    if (state.groups.exist) this.network.on("beforeDrawing", (context) => drawDiscs(context, this.scene(), state));
-    this.network.on("afterDrawing", (context) => drawLabels(context, this.scene(), state));
+    const drag = new Drag(this.network, state, () => this.scene());
+    this.network.on("beforeDrawing", (context) => {
+      if (drag.isDrawing) return;
+      drawAxis(context, this.scene(), state.data, state.filter?.year ?? null);
+      drawDiscs(context, this.scene(), state);
+    });
+    this.network.on("afterDrawing", (context) => {
+      if (!drag.isDrawing) drawLabels(context, this.scene(), state);
+    });
     this.network.once("afterDrawing", () => (canvas ? canvas.remove() : performance.mark("first-picture")));
   }
 

@@ -11,6 +11,7 @@ from cvgraph.analysis.groups import MOST_NODES
 from cvgraph.analysis.layout import positions
 from cvgraph.build import Build
 from cvgraph.pages.institutions_view import view
+from cvgraph.pages.view import Surroundings
 
 Places = Callable[..., nx.MultiDiGraph]
 THREE = {"Lab": ("research", 6), "Uni": ("university", 24), "Shop": ("company", 0)}
@@ -110,3 +111,38 @@ def test_the_title_names_nobody_who_has_no_name(places: Places) -> None:
     network = places(THREE)
     network.graph["people"] = {"https://ada.example/cv#me": "https://ada.example/cv#me"}
     assert view(network, at_nought(network)).title == "Institutions"
+
+
+def test_a_tie_tells_the_roles_the_people_and_the_works_behind_it(places: Places) -> None:
+    ties = (("Lab", "Uni", "overlap", 2), ("Lab", "Shop", "joint", 1), ("Lab", "Uni", "part_of", 1))
+    network = places(THREE, ties, holders={"urn:a": "Ada", "urn:b": "Bo"})
+    network.graph["works"]["urn:w"] = {"title": "W", "year": 2020, "venue": "", "authors": (), "kind": "", "url": ""}
+    network.graph["years"]["Lab", "Uni", "overlap"] = {2018: 1, 2019: 1}
+    network.edges["Lab", "Uni", "overlap"]["people"] = ("urn:a",)
+    network.edges["Lab", "Shop", "joint"].update(people=(), works=("urn:w", "urn:gone"))
+    edges = {edge["kind"]: edge for edge in view(network, at_nought(network)).edges}
+    assert edges["overlap"]["people"] == ["Ada"]
+    assert edges["overlap"]["roles"] == [[0], [0]]
+    assert edges["overlap"]["years"] == [(2018, 1), (2019, 1)]
+    assert (edges["joint"]["works"], edges["joint"]["roles"]) == ([0], [[], []])
+    assert (edges["part_of"]["first"], edges["part_of"]["last"]) == (2018, 2020)
+
+
+def test_an_organisation_without_roles_is_there_as_long_as_its_parts(places: Places) -> None:
+    network = places(THREE, (("Lab", "Shop", "part_of", 1),))
+    shop = next(node for node in view(network, at_nought(network)).nodes if node["name"] == "Shop")
+    assert (shop["first"], shop["last"], shop["lines"]) == (2018, 2020, ["no role of its own"])
+
+
+def test_on_a_site_organisations_and_the_works_that_name_them_have_pages(places: Places) -> None:
+    network = places(THREE)
+    network.nodes["Lab"]["roles"] = (network.nodes["Lab"]["roles"][0] | {"kind": "affiliation", "work": "urn:w"},)
+    pages = {"Lab": "organisations/lab.html", "urn:w": "works/w.html"}
+    page = view(network, at_nought(network), Surroundings(pages))
+    lab = next(node for node in page.nodes if node["name"] == "Lab")
+    assert (lab["page"], lab["roles"][0]["page"]) == ("organisations/lab.html", "works/w.html")
+    assert {row.cells[0].text: row.page for row in page.rows} == {
+        "Lab": "organisations/lab.html",
+        "Uni": "",
+        "Shop": "",
+    }

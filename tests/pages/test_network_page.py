@@ -20,6 +20,7 @@ from cvgraph.analysis.layout import positions
 from cvgraph.build import Build
 from cvgraph.pages.frame import policy
 from cvgraph.pages.network_page import as_json, render
+from cvgraph.pages.view import Surroundings
 
 People = Callable[..., nx.Graph]
 Places = Callable[..., nx.MultiDiGraph]
@@ -135,6 +136,17 @@ def test_the_policy_allows_the_scripts_of_the_page_and_nothing_else(page: Page) 
     assert "unsafe" not in allowed
 
 
+def test_on_a_site_a_script_may_run_before_anything_is_drawn(people: People) -> None:
+    network = people({"Ada": 1, "Bo": 1})
+    surroundings = Surroundings({}, (("index.html", "Profile"), ("coauthors.html", "Co-authors")), "early()")
+    text = render(network, dict.fromkeys(network, (0, 0)), surroundings)
+    assert text.index("<script>early()</script>") < text.index("<title>")
+    found = Page(text)
+    (allowed,) = [a["content"] for tag, a in found.elements if a.get("http-equiv") == "Content-Security-Policy"]
+    assert allowed.count("'sha256-") == 4
+    assert [at for at in found.values("href") if at.endswith(".html")] == ["index.html", "coauthors.html"]
+
+
 def test_a_policy_without_scripts_allows_none() -> None:
     assert "script-src 'none'" in policy("p { color: red }")
 
@@ -172,7 +184,7 @@ def test_a_page_of_groups_says_so_and_what_it_leaves_out(people: People) -> None
         network.nodes[node]["community"] = -1 if number == 0 else number % 2
     found = Page(render(network, positions(network)))
     assert any(
-        "1,005 people are too many for one picture: they are shown as 2 groups that can be opened" in text
+        "1,005 people are too many for one picture: they are shown as 2 groups that open" in text
         and "204 people are in no picture. The table lists the 801 most strongly tied." in text
         for text in found.texts
     )

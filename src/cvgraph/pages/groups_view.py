@@ -47,7 +47,7 @@ def notes(network: nx.Graph, found: Sequence[Group], things: str) -> tuple[str, 
     left = f" {out:,} {things} are in no picture." if out else ""
     said = (
         f"{len(network):,} {things} are too many for one picture: they are shown as {count(len(found), 'group')} that "
-        f"can be opened, each to its {most:,} most strongly tied at most.{left} "
+        f"open to the {most:,} most strongly tied {things} of each.{left} "
         f"The table lists the {min(kept, MOST_NODES):,} most strongly tied."
     )
     return (said,)
