@@ -1,4 +1,4 @@
-"""A whole site, part by part; pages of works, people, venues and organisations are written beside all the rest."""
+"""A whole site, part by part, on as many processors as there is work for."""
 
 from __future__ import annotations
 
@@ -15,8 +15,10 @@ from cvgraph.site.model import Site
 
 Part = Callable[[Site, Path], Iterator[Path]]
 
+_DATA = frozenset({"facts"})
+"""What needs nothing but the graph, and so can begin at once."""
 _MANY = frozenset({"organisations", "people", "venues", "works"})
-"""Parts of many pages, which take about as long as the data, the networks and all else together."""
+"""Parts of many pages, which take about as long as all that is left."""
 
 
 def write(site: Site, folder: Path) -> Iterator[Path]:
@@ -25,19 +27,20 @@ def write(site: Site, folder: Path) -> Iterator[Path]:
     Raises:
         TemplateError: When a template of the user's is none.
     """
-    names = sorted(module.name for module in pkgutil.iter_modules(parts.__path__))
-    many = [name for name in names if name in _MANY]
-    site.prepare()  # what both need, once
-    with beside(partial(_pages, many, site, folder)) as pages:
-        yield from _written((name for name in names if name not in _MANY), site, folder)
-        yield from pages()
+    names = {module.name for module in pkgutil.iter_modules(parts.__path__)}
+    with beside(partial(_all, names & _DATA, site, folder)) as data:
+        site.prepare()  # what all others need, once
+        with beside(partial(_all, names & _MANY, site, folder)) as pages:
+            yield from _written(names - _DATA - _MANY, site, folder)
+            yield from pages()
+        yield from data()
 
 
-def _pages(names: Iterable[str], site: Site, folder: Path) -> list[Path]:
+def _all(names: Iterable[str], site: Site, folder: Path) -> list[Path]:
     return list(_written(names, site, folder))
 
 
 def _written(names: Iterable[str], site: Site, folder: Path) -> Iterator[Path]:
     """What the parts of these names write."""
-    writers: Iterator[Part] = (importlib.import_module(f"{parts.__name__}.{name}").write for name in names)
+    writers: Iterator[Part] = (importlib.import_module(f"{parts.__name__}.{name}").write for name in sorted(names))
     return chain.from_iterable(writer(site, folder) for writer in writers)
