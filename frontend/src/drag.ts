@@ -1,7 +1,7 @@
 /** Dragging a large picture: a copy of it, drawn once with room around it, is moved in place of drawing all again. */
 
 import type { Box, Scene } from "./labels";
-import { isPlain, paint } from "./paint";
+import { paint } from "./paint";
 import type { State } from "./state";
 
 /** Smaller pictures are drawn fast enough by vis-network. */
@@ -12,23 +12,24 @@ const MOST_PIXELS = 24_000_000;
 
 /** What vis-network must leave to us while something is dragged. */
 export function dragOptions(state: State): object {
-  const isLarge = state.data.nodes.length > LARGE;
-  return { hideEdgesOnDrag: isLarge, hideNodesOnDrag: isLarge && isPlain(state) };
+  return { hideEdgesOnDrag: isLarge(state), hideNodesOnDrag: isLarge(state) };
+}
+
+function isLarge(state: State): boolean {
+  return state.data.nodes.length > LARGE;
 }
 
 /** Draws in place of vis-network while something is dragged. */
 export class Drag {
   private dragged: "nothing" | "view" | "node" = "nothing";
   private copy: Copy | undefined;
-  private readonly isOurs: boolean;
 
   constructor(
     private readonly network: vis.Network,
     private readonly state: State,
     private readonly scene: () => Scene,
   ) {
-    this.isOurs = state.data.nodes.length > LARGE && isPlain(state);
-    if (!this.isOurs) return;
+    if (!isLarge(state)) return;
     network.on("dragStart", ({ nodes }) => (this.dragged = nodes.length ? "node" : "view"));
     network.on("dragEnd", () => this.end());
     network.on("beforeDrawing", (context) => this.draw(context));

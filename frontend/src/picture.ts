@@ -30,11 +30,10 @@ export class Picture {
     // vis-network makes its own frame a second stop for Tab.
     container.querySelector(".vis-network")?.setAttribute("tabindex", "-1");
     this.fit(false);
+    this.network.on("beforeDrawing", (context) => drawAxis(context, this.scene(), state.data, state.filter?.year ?? null));
     const drag = new Drag(this.network, state, () => this.scene());
     this.network.on("beforeDrawing", (context) => {
-      if (drag.isDrawing) return;
-      drawAxis(context, this.scene(), state.data, state.filter?.year ?? null);
-      drawDiscs(context, this.scene(), state);
+      if (!drag.isDrawing) drawDiscs(context, this.scene(), state);
     });
     this.network.on("afterDrawing", (context) => {
       if (!drag.isDrawing) drawLabels(context, this.scene(), state);

@@ -1,21 +1,15 @@
 /** The whole network as SVG, drawn from its positions. */
 
 import { type Mark, marks, place } from "./axis";
-import type { NetworkEdge, NetworkNode, PageData, Shape } from "./data";
+import type { NetworkEdge, NetworkNode, PageData } from "./data";
 import { download } from "./download";
+import { CORNERS, middleOf, tip } from "./geometry";
 import { FONT, labelText, labelWidth } from "./labels";
 import type { Picture } from "./picture";
 import type { State } from "./state";
 
 const SPACE = "http://www.w3.org/2000/svg";
 const MARGIN = 40;
-const CORNERS: Partial<Record<Shape, [number, number][]>> = {
-  diamond: [[0, -1], [1, 0], [0, 1], [-1, 0]],
-  square: [[-1, -1], [1, -1], [1, 1], [-1, 1]],
-  triangle: [[0, -1.15], [1, 0.6], [-1, 0.6]],
-  hexagon: [[-0.5, -0.87], [0.5, -0.87], [1, 0], [0.5, 0.87], [-0.5, 0.87], [-1, 0]],
-};
-
 type Attributes = Record<string, string | number>;
 
 /** Save what the filter shows, all of it, in the colours of the moment. */
@@ -87,29 +81,15 @@ function yearOf({ year, at }: Mark, data: PageData, box: Frame, picture: Picture
 function tieOf(edge: NetworkEdge, picture: Picture, state: State): Element[] {
   const [a, b] = [picture.position(edge.from), picture.position(edge.to)];
   const colour = picture.look.colourOfEdge(edge);
-  const middle = edge.smooth ? bend(a, b, edge.smooth.roundness) : { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
+  const middle = middleOf(edge, a, b);
   const line = part("path", {
     d: `M${a.x} ${a.y}Q${round(middle.x)} ${round(middle.y)} ${b.x} ${b.y}`, fill: "none",
     stroke: colour, "stroke-width": round(picture.look.widthOf(edge)), "stroke-opacity": picture.look.edgeOpacity(edge),
     ...(edge.dashes ? { "stroke-dasharray": edge.dashes.join(" ") } : {}),
   });
-  return edge.arrows ? [line, tip(middle, b, picture.look.grown(state.node(edge.to)), colour)] : [line];
-}
-
-/** The middle of a curve as vis-network bends it clockwise. */
-function bend(a: VisPoint, b: VisPoint, roundness: number): VisPoint {
-  const part = roundness * 0.5 + 0.5;
-  const [dx, dy] = [b.x - a.x, a.y - b.y];
-  const radius = Math.hypot(dx, dy);
-  const angle = (Math.atan2(dy, dx) + part * Math.PI) % (2 * Math.PI);
-  return { x: a.x + part * radius * Math.sin(angle), y: a.y + part * radius * Math.cos(angle) };
-}
-
-function tip(a: VisPoint, b: VisPoint, radius: number, colour: string): Element {
-  const length = Math.hypot(b.x - a.x, b.y - a.y) || 1;
-  const [x, y] = [(b.x - a.x) / length, (b.y - a.y) / length];
-  const at = (back: number, aside: number): string => `${round(b.x - x * back - y * aside)},${round(b.y - y * back + x * aside)}`;
-  return part("polygon", { points: [at(radius, 0), at(radius + 10, 4), at(radius + 10, -4)].join(" "), fill: colour });
+  if (!edge.arrows) return [line];
+  const corners = tip(middle, b, picture.look.grown(state.node(edge.to)), 1);
+  return [line, part("polygon", { points: corners.map(({ x, y }) => `${round(x)},${round(y)}`).join(" "), fill: colour })];
 }
 
 function markOf(node: NetworkNode, picture: Picture): Element {

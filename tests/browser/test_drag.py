@@ -9,6 +9,7 @@ import networkx as nx
 import pytest
 from playwright.sync_api import Page
 
+from cvgraph.analysis.layout import positions
 from cvgraph.pages.network_page import render
 
 Open = Callable[..., Page]
@@ -83,6 +84,31 @@ def test_a_node_can_be_dragged_and_the_others_stay_in_sight(open_page: Open, pla
     page.wait_for_timeout(60)
     names = {label["text"] for label in page.evaluate("window.written")}
     assert {"P000", "P199"} <= names
+    dragged = page.evaluate(COVERED)
+    page.mouse.up()
+    page.wait_for_timeout(100)
+    assert dragged == pytest.approx(page.evaluate(COVERED), rel=0.05)
+
+
+def test_organisations_keep_their_years_and_shapes_while_they_are_dragged(open_page: Open, tmp_path: Path) -> None:
+    network = nx.MultiDiGraph(name="institutions", people={}, works={}, years={})
+    for number in range(PEOPLE):
+        span = {"first_year": 2000 + number % 9, "last_year": 2010, "category": ("university", "company")[number % 2]}
+        shape = {"strength": 1, "degree": 1, "betweenness": 0.0, "core": 1, "community": 0, "months": number}
+        network.add_node(f"urn:{number:03}", label=f"O{number:03}", roles=(), **span, **shape)
+        if number:
+            ends = f"urn:{number - 1:03}", f"urn:{number:03}"
+            about = {"kind": "succession", "weight": 1, "people": (), "first_year": 2001, "last_year": 2001}
+            network.add_edge(*ends, key="succession", **about)
+    (tmp_path / "institutions.html").write_text(render(network, positions(network)), encoding="utf-8")
+    page = open_page("institutions", tmp_path)
+    box = page.locator("#network").bounding_box()
+    assert box
+    page.mouse.move(box["x"] + 8, box["y"] + 300)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 40, box["y"] + 310, steps=8)
+    page.wait_for_timeout(60)
+    assert {label["text"] for label in page.evaluate("window.written")} >= {"2000", "2005"}
     dragged = page.evaluate(COVERED)
     page.mouse.up()
     page.wait_for_timeout(100)

@@ -38,11 +38,10 @@ def test_a_page_holds_what_groups_show_and_says_so(crowd: nx.Graph) -> None:
     assert len(part) == 1 + 400 + 400 + 3
     assert list(part) == [node for node in crowd if node in part]
     (said,) = notes(crowd, found, "people")
-    assert said.split(": ") == [
-        "1,204 people are too many for one picture",
-        "they are shown as 3 groups that open to the 400 most strongly tied people of each. "
-        + "400 people are in no picture. The table lists the 804 most strongly tied.",
-    ]
+    assert said == (
+        "1,204 people are too many for one picture: they are shown as 3 groups that open to the 400 most strongly tied "
+        "people of each. 400 people are in no picture. The table lists the 804 most strongly tied."
+    )
     assert numbered(part)["urn:0000"] == 0
 
 
