@@ -10,7 +10,10 @@ import gzip
 import re
 import shutil
 import sys
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
+from itertools import chain
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -23,6 +26,7 @@ from timing import CVGRAPH, EXAMPLE, Target, Trial, alternate, command, compare,
 from cvgraph import generation, pipeline
 from cvgraph.build import Build
 from cvgraph.site.model import Site
+from cvgraph.site.parts import people, venues, works
 from cvgraph.site.publish import write
 from pages import chromium
 
@@ -36,6 +40,7 @@ _PAINT = """new Promise((done) => new PerformanceObserver((list) => {
 }).observe({ type: "paint", buffered: true }))"""
 _BLANK = '<!doctype html><html lang="en"><meta charset="utf-8"><title>Blank</title><p>Blank</p></html>'
 _STATUS = re.compile(r"in ([\d.]+) ms")
+_PAGES = ("people", "venues", "works")
 _VENUES = ("ICML", "NeurIPS", "Journal of Made Questions", "Nature", "CVPR", "Annals of Things", "ICLR")
 
 
@@ -54,8 +59,9 @@ def main() -> None:
         compare(profile, blank, Target(1.5))
         transfer(browser, folder / "site")
         answers(browser, folder / "site")
-        large, base = alternate(min(runs, _MOST_LARGE_RUNS), *large_site(folder))
-        compare(large, base, Target(3))
+        large, pages, files, base = alternate(min(runs, _MOST_LARGE_RUNS), *large_site(folder))
+        compare(pages, base, Target(3))
+        compare(large, files, Target(3))
 
 
 def painted(name: str, browser: Browser, path: Path) -> Trial:
@@ -107,32 +113,44 @@ def answered(page: Page, name: str) -> float:
     sys.exit(f"the page does not answer {name}")
 
 
-def large_site(folder: Path) -> tuple[Trial, Trial]:
-    """Making a site of 5,000 works, read before; and as many empty templates and files of the same sizes."""
+def large_site(folder: Path) -> tuple[Trial, Trial, Trial, Trial]:
+    """A site of 5,000 works that were read before: all of it, and its pages once what they tell is known.
+
+    Behind them, for each, as many empty templates and files of the same sizes.
+    """
     source = folder / "large.md"
     source.write_text(large_cv(), encoding="utf-8")
     gc.set_threshold(200_000, 20, 100)  # as the command line has it
     read = pipeline.build(source)
+    known = Site(read)
     target = folder / "large"
-    generation.put(target, lambda beside: write(Site(read), beside))
+    generation.put(target, lambda beside: write(known, beside))
     files = {path.relative_to(target).as_posix(): path.read_bytes() for path in target.rglob("*") if path.is_file()}
+    some = {name: content for name, content in files.items() if name.partition("/")[0] in _PAGES}
     empty = jinja2.Environment(autoescape=True).from_string("")
+    return (
+        _put(f"site of {WORKS:,} works", folder, lambda: partial(write, Site(_fresh(read)))),
+        _put(f"its {len(some):,} pages alone", folder, lambda: partial(_pages, known)),
+        _put(f"{len(files):,} empty templates and files", folder, lambda: partial(_written, files, empty)),
+        _put(f"{len(some):,} empty templates and files", folder, lambda: partial(_written, some, empty)),
+    )
 
-    def site() -> float:
-        fresh = Site(_fresh(read))
+
+def _put(name: str, folder: Path, prepared: Callable[[], generation.Maker]) -> Trial:
+    def measure() -> float:
+        target = folder / "put"
         shutil.rmtree(target, ignore_errors=True)
+        make = prepared()
         start = perf_counter()
-        generation.put(target, lambda beside: write(fresh, beside))
+        generation.put(target, make)
         return perf_counter() - start
 
-    def base() -> float:
-        other = folder / "base"
-        shutil.rmtree(other, ignore_errors=True)
-        start = perf_counter()
-        generation.put(other, lambda beside: _written(files, empty, beside))
-        return perf_counter() - start
+    return Trial(name, measure)
 
-    return Trial(f"site of {WORKS:,} works", site), Trial(f"{len(files):,} empty templates, files as large", base)
+
+def _pages(site: Site, folder: Path) -> Iterator[Path]:
+    """The pages of works, people and venues, one after the other."""
+    return chain.from_iterable(part.write(site, folder) for part in (works, people, venues))
 
 
 def _fresh(build: Build) -> Build:
@@ -140,7 +158,7 @@ def _fresh(build: Build) -> Build:
     return replace(build)
 
 
-def _written(files: dict[str, bytes], empty: jinja2.Template, folder: Path):  # noqa: ANN202 -- a generator of paths
+def _written(files: dict[str, bytes], empty: jinja2.Template, folder: Path) -> Iterator[Path]:
     for name, content in files.items():
         empty.render()
         path = folder / name
