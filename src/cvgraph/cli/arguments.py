@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import click
+
+if TYPE_CHECKING:
+    from cvgraph.build import Build
 
 SOURCE = click.argument("source", type=click.Path(path_type=Path))
 SOURCES = click.argument("sources", nargs=-1, required=True, metavar="SOURCE...", type=click.Path(path_type=Path))
@@ -24,6 +27,17 @@ TEMPLATES = click.option(
 )
 PRIVATE = ("email", "phone", "address")
 JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+
+
+TOLD_AT_ONCE = frozenset({"I101", "W601", "W602", "W606"})
+"""What concerns all that is built: a guessed encoding, decisions that did not count, authorities out of reach."""
+
+
+def tell(made: Build, codes: frozenset[str]) -> None:
+    """Print the findings of a build that have one of these codes, on stderr."""
+    for finding in made.findings:
+        if finding.code in codes:
+            click.echo(made.document.told(finding), err=True)
 
 
 def print_json(value: object) -> None:

@@ -8,14 +8,24 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cvgraph.cli.arguments import BASE, DECISIONS, JSON, OUTPUT, PUBLISH, SOURCE, SOURCES, fail, kinds, print_json
+from cvgraph.cli.arguments import (
+    BASE,
+    DECISIONS,
+    JSON,
+    OUTPUT,
+    PUBLISH,
+    SOURCE,
+    SOURCES,
+    TOLD_AT_ONCE,
+    fail,
+    kinds,
+    print_json,
+    tell,
+)
 from cvgraph.progress import Progress
 
 if TYPE_CHECKING:
     from cvgraph.pipeline import Settings
-
-_TOLD_AT_ONCE = {"I101", "W601", "W602", "W606"}
-"""What concerns all that is built: a guessed encoding, decisions that did not count, authorities out of reach."""
 
 
 @click.command()
@@ -50,9 +60,7 @@ def made_and_written(
     with Progress() as step:
         step(f"reading {sources[0].name}")
         made = pipeline.build(sources, settings(step), generation.load_libraries)
-        for finding in made.findings:
-            if finding.code in _TOLD_AT_ONCE:
-                click.echo(made.document.told(finding), err=True)
+        tell(made, TOLD_AT_ONCE)
         step("drawing networks, writing outputs")
         folder = output or Path("output") / (sources[0].stem or "cv")
         paths = generation.write(made, folder)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cvgraph.cli.arguments import BASE, DECISIONS, PUBLISH, SOURCES, TEMPLATES, kinds
+from cvgraph.cli.arguments import BASE, DECISIONS, PUBLISH, SOURCES, TEMPLATES, TOLD_AT_ONCE, kinds, tell
 from cvgraph.progress import Progress
 
 if TYPE_CHECKING:
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from cvgraph.site.model import Site
 
 DEFAULT = Path("site")
+_NOWHERE = frozenset({"I304"})
+"""The finding that nobody said where the site will live, which every address in it is made from."""
 
 
 @click.command()
@@ -42,6 +44,7 @@ def site(  # noqa: PLR0913, PLR0917 -- one for each option
 
     folder = output or DEFAULT
     made, paths = published(sources, folder, Settings(base, kinds(publish), decisions), templates)
+    tell(made.build, TOLD_AT_ONCE | _NOWHERE)
     click.echo(f"{made.name}: {len(paths)} files in {folder}/, made to live at {made.address}")
     click.echo(f"look at it: {folder / 'index.html'}")
 
