@@ -53,7 +53,9 @@ def coauthors(page: Page, site: Path) -> None:
 def ask(page: Page, site: Path) -> None:
     """A question with its answer."""
     page.goto(f"{(site / 'ask.html').as_uri()}#question=coauthors")
+    page.set_viewport_size({"width": 1280, "height": 1100})
     page.locator("table tbody tr").first.wait_for()
+    page.evaluate("scrollTo(0, 0)")
     page.screenshot(path=PICTURES / "ask.png")
 
 

@@ -44,7 +44,8 @@ def site_folder(example: Build, tmp_path_factory: pytest.TempPathFactory) -> Pat
     from cvgraph.site.model import Site
     from cvgraph.site.publish import write
 
-    folder = tmp_path_factory.mktemp("site")
+    folder = tmp_path_factory.mktemp("site") / "site"
+    folder.mkdir()
     list(write(Site(example), folder))
     return folder
 
