@@ -66,10 +66,10 @@ def contents(folder: Path) -> dict[str, bytes]:
 
 @pytest.mark.parametrize(
     ("template", "changed"),
-    [("venue.html.jinja", "venues/"), ("footer.html.jinja", ""), ("site.css", "assets/site.css")],
+    [("venue.html.jinja", ("venues/",)), ("footer.html.jinja", ("",)), ("site.css", ("assets/site.css", "index.html"))],
 )
 def test_a_template_of_ones_own_replaces_one_file_and_leaves_the_rest(
-    example: Build, site_folder: Path, tmp_path: Path, template: str, changed: str
+    example: Build, site_folder: Path, tmp_path: Path, template: str, changed: tuple[str, ...]
 ) -> None:
     templates = tmp_path / "templates"
     templates.mkdir()

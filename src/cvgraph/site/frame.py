@@ -14,14 +14,16 @@ from cvgraph.site.templating import filled
 EARLY = "try{document.documentElement.dataset.theme=localStorage.getItem('cvgraph-theme')||''}catch{}"
 
 
-def policy(*more: str, scripts: str = "") -> str:
+def policy(*more: str, scripts: str = "", style: str = "") -> str:
     """The content security policy of a page of a site: the site's own files and nothing else.
 
     Args:
         more: Further directives.
         scripts: What scripts may do or come from besides.
+        style: A style sheet that stands in the page itself.
     """
-    own = ("style-src 'self'", "img-src 'self' data:", "base-uri 'none'", "form-action 'none'")
+    sheets = f"style-src 'self' {hashed(style)}" if style else "style-src 'self'"
+    own = (sheets, "img-src 'self' data:", "base-uri 'none'", "form-action 'none'")
     return "; ".join(("default-src 'none'", f"script-src 'self' {hashed(EARLY)} {scripts}".strip(), *own, *more))
 
 

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     import jinja2
 
 TEMPLATES = Path(__file__).parent / "templates"
+SHEETS = ("page.css", "card.css", "site.css")
+"""The style sheets of all pages, in their order."""
 
 # What an expression of a template may end in, such as 1 / 0 or a name that calls itself; bytes that are no UTF-8.
 _FAULTS = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)

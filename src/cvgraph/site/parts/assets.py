@@ -8,10 +8,10 @@ from pathlib import Path
 from cvgraph.pages.frame import ASSETS
 from cvgraph.site.frame import saved
 from cvgraph.site.model import Site
-from cvgraph.site.templating import as_it_stands
+from cvgraph.site.templating import SHEETS, as_it_stands
 
 
 def write(site: Site, folder: Path) -> Iterator[Path]:
     """The paths of ``assets/site.css`` and ``assets/site.js``."""
-    yield from saved(folder, "assets/site.css", as_it_stands(site.environment, "page.css", "card.css", "site.css"))
+    yield from saved(folder, "assets/site.css", as_it_stands(site.environment, *SHEETS))
     yield from saved(folder, "assets/site.js", (ASSETS / "site.js").read_text(encoding="utf-8"))

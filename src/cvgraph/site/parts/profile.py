@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from cvgraph.site.frame import page, saved
+from cvgraph.pages.frame import safe
+from cvgraph.site.frame import page, policy, saved
 from cvgraph.site.model import PROFILE, Site
+from cvgraph.site.templating import SHEETS, as_it_stands
 from cvgraph.site.views.profile import Profile, profile
 
 _NOUNS = {
@@ -21,6 +23,8 @@ def write(site: Site, folder: Path) -> Iterator[Path]:
     """The path of the profile page."""
     view = profile(site)
     told = {"subject": site.owner, "view": view, "contents": tuple(_contents(view)), "figures": tuple(_figures(view))}
+    sheet = as_it_stands(site.environment, *SHEETS)  # in the page itself, as it is the first that most people open
+    told |= {"data_last": True, "sheet": safe(sheet), "policy": safe(policy(style=sheet))}
     yield from saved(folder, PROFILE, page(site, "profile.html.jinja", PROFILE, **told))
 
 
