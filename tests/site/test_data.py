@@ -143,12 +143,11 @@ def test_literals_that_json_has_not_keep_their_datatype_and_language() -> None:
         f'{me} <https://schema.org/position> "01"^^<{xsd}integer> .',
     ]
     site: Any = SimpleNamespace(
-        loaded={"facts.nt": "".join(f"{line}\n" for line in sorted(lines))},
         homes={},
         subjects={PROFILE: "https://a.example/#me"},
         address="https://a.example/",
         owner="https://a.example/#me",
-        build=SimpleNamespace(graph=SimpleNamespace(base="https://a.example/#")),
+        build=SimpleNamespace(graph=SimpleNamespace(base="https://a.example/#"), lines=sorted(lines)),
     )
     found = {triple for triple in triples(Embedded.of(site)[PROFILE]) if "#me" in triple.subject.value}
     text = "\n".join(lines).encode()

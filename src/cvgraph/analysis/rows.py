@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from cvgraph.resources import folder
@@ -31,3 +32,8 @@ def by(rows: list[Row], column: str) -> dict[str, list[Row]]:
         if column in row:
             groups.setdefault(row[column], []).append(row)
     return groups
+
+
+def distinct(found: Iterable[Row], column: str) -> tuple[str, ...]:
+    """The values of a column, each once, in order."""
+    return tuple(dict.fromkeys(row[column] for row in found if column in row))

@@ -47,11 +47,16 @@ def print_json(value: object) -> None:
     click.echo(json.dumps(value, ensure_ascii=False, indent=1))
 
 
-def fail(message: str, code: int) -> NoReturn:
-    """End with one line on stderr and an exit code."""
+def complain(message: str) -> None:
+    """Say in one line on stderr what is wrong."""
     from cvgraph.analysis.answers import visible  # noqa: PLC0415
 
     click.echo(f"cvgraph: {visible(message)}", err=True)
+
+
+def fail(message: str, code: int) -> NoReturn:
+    """End with one line on stderr and an exit code."""
+    complain(message)
     raise click.exceptions.Exit(code)
 
 

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 import click
 
-from cvgraph.cli.arguments import BASE, DECISIONS, PUBLISH, SOURCES, TEMPLATES, kinds
+from cvgraph.cli.arguments import BASE, DECISIONS, PUBLISH, SOURCES, TEMPLATES, complain, kinds
 from cvgraph.cli.publishing import published
 
 _ENDS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
@@ -59,7 +59,7 @@ def watch(  # noqa: PLR0913, PLR0917 -- one for each option
             return Shown(folder, urlsplit(made.address).path)
 
         files = partial(watched, sources, decisions, templates, folder)
-        watching = Watch(make, files, server, _tell)
+        watching = Watch(make, files, server, complain)
         watching.begin()
         click.echo(f"{server.address} shows {sources[0].name}, and every save of it at once; Ctrl-C ends")
         if opened:
@@ -69,12 +69,6 @@ def watch(  # noqa: PLR0913, PLR0917 -- one for each option
         while True:
             time.sleep(INTERVAL)
             watching.look()
-
-
-def _tell(message: str) -> None:
-    from cvgraph.analysis.answers import visible  # noqa: PLC0415
-
-    click.echo(f"cvgraph: {visible(message)}", err=True)
 
 
 @contextlib.contextmanager

@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from cvgraph.graph.jsonld import safe as escaped
 from cvgraph.pages import coauthors_view, institutions_view
 from cvgraph.pages.frame import policy, safe, style, template
 from cvgraph.pages.view import ALONE, Surroundings, View
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
 _SCRIPT = Path(__file__).parent / "assets" / "network.js"
 _LIBRARY = "templates/lib/vis-9.1.2/vis-network.min.js"
 _VIEWS = {"coauthors": coauthors_view.view, "institutions": institutions_view.view}
-# A script element ends at its end tag whatever stands around it, so no character that HTML knows may be left.
-_ESCAPES = {char: f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
 _OPTIONS: dict[str, Any] = {
     "autoResize": True,
     "physics": {"enabled": False},
@@ -52,10 +51,8 @@ def render(network: nx.Graph, positions: Mapping[Hashable, tuple[int, int]], sur
 
 def as_json(value: object) -> str:
     """A value as JSON that can stand inside a script element, in one line."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    for char, escape in _ESCAPES.items():  # a dozen times as fast as ``translate``, which asks for every character
-        text = text.replace(char, escape)
-    return text
+    text = escaped(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
+    return text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
 
 
 def _pyvis_data(view: View) -> dict[str, Any]:

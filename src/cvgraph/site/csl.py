@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from cvgraph.analysis.rows import Row
+from cvgraph.identity.identifiers import HOMES
 from cvgraph.site.views.works import Author, Work
 
 Name = Mapping[str, str]
@@ -30,7 +31,7 @@ _TYPES = {
 """Kind of work -> the type of its item, and the field for where it appeared."""
 _OTHER = ("document", "container-title")
 _IDENTIFIERS = {"doi": "DOI", "pmid": "PMID", "isbn": "ISBN", "patent": "number"}
-_RESOLVERS = ("https://doi.org/", "https://pubmed.ncbi.nlm.nih.gov/")
+_RESOLVERS = (HOMES["doi"], HOMES["pmid"])
 OTHERS = {"literal": "others"}
 """Whom the CV does not name: 'et al.' has no other place in CSL."""
 

@@ -44,7 +44,7 @@ class Embedded:
     @classmethod
     def of(cls, site: Site) -> Embedded:
         """The data of a site's pages, from the lines of ``facts.nt``."""
-        lines = site.loaded["facts.nt"].split("\n")[:-1]
+        lines = site.build.lines
         counts = Counter(line[: line.index(" ")] for line in lines)
         ends = accumulate(counts.values())
         places = {subject: (end - count, end) for (subject, count), end in zip(counts.items(), ends, strict=True)}

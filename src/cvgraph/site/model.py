@@ -57,7 +57,8 @@ class Site:
 
     def prepare(self) -> None:
         """Make the views that nearly every page needs, before the work is shared out to several processes."""
-        _ = self.homes, self.works, self.people, self.venues, self.organisations, self.data, self.said
+        _ = self.homes, self.works, self.people, self.venues, self.organisations, self.said
+        _ = self.data, self.citations, self.signposts
 
     @cached_property
     def address(self) -> str:

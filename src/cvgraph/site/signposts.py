@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from cvgraph.identity.identifiers import HOMES
 from cvgraph.site.data import SCHEMA
 from cvgraph.site.model import PROFILE, Site
 from cvgraph.site.views.works import Work
@@ -19,7 +20,7 @@ SERIALISATIONS = (
 )
 """The files that hold the whole graph, and their media types."""
 VCARD, BIBTEX, CSL = "text/vcard", "application/x-bibtex", "application/vnd.citationstyles.csl+json"
-_PERSISTENT = ("https://orcid.org/", "https://ror.org/", "https://doi.org/", "https://arxiv.org/abs/")
+_PERSISTENT = tuple(HOMES[scheme] for scheme in ("orcid", "ror", "doi", "arxiv"))
 PDF = "application/pdf"
 
 

@@ -5,18 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from cvgraph.analysis.figures import noun
 from cvgraph.pages.frame import safe
 from cvgraph.site.frame import page, policy, saved
 from cvgraph.site.model import PROFILE, Site
 from cvgraph.site.templating import SHEETS, as_it_stands
 from cvgraph.site.views.profile import Profile, profile
 
-_NOUNS = {
-    "grants": ("grant", "grants"),
-    "awards": ("award", "awards"),
-    "talks": ("talk", "talks"),
-    "supervision": ("student", "students"),
-}
+_COUNTED = {"grants": "grants", "awards": "awards", "talks": "talks", "supervision": "students"}
+"""Sections whose entries are counted at the top of the page, with what these are."""
 
 
 def write(site: Site, folder: Path) -> Iterator[Path]:
@@ -44,9 +41,9 @@ def _contents(view: Profile) -> Iterator[tuple[str, str]]:
 def _figures(view: Profile) -> Iterator[tuple[int, str, str]]:
     """How much there is of what readers look for first: a number, its noun and the section that tells of it."""
     counted = [
-        (view.works, "publication", "publications", "publications"),
-        (len(view.coauthors), "co-author", "co-authors", "people"),
-        (len(view.venues), "venue", "venues", "venues"),
-        *((section.size, *_NOUNS[section.name], section.name) for section in view.sections if section.name in _NOUNS),
+        (view.works, "publications", "publications"),
+        (len(view.coauthors), "co-authors", "people"),
+        (len(view.venues), "venues", "venues"),
+        *((each.size, _COUNTED[each.name], each.name) for each in view.sections if each.name in _COUNTED),
     ]
-    yield from ((number, one if number == 1 else many, at) for number, one, many, at in counted if number)
+    yield from ((number, noun(kind, number), at) for number, kind, at in counted if number)

@@ -7,8 +7,6 @@ from pathlib import Path
 
 from cvgraph.site.frame import page, saved
 from cvgraph.site.model import Site
-from cvgraph.site.views.roles import Named
-from cvgraph.site.views.works import Work
 
 
 def write(site: Site, folder: Path) -> Iterator[Path]:
@@ -17,12 +15,6 @@ def write(site: Site, folder: Path) -> Iterator[Path]:
         if iri in site.pages:
             path = site.pages[iri]
             printed = any(author.printed != author.name for author in work.authors)
-            told = {"subject": iri, "work": work, "printed": printed, "school": _school(site, work)}
-            told["citation"] = site.citations.get(iri)
-            yield from saved(folder, path, page(site, "work.html.jinja", path, **told))
-
-
-def _school(site: Site, work: Work) -> Named | None:
-    """Where a thesis was written."""
-    found = site.organisations.get(work.school or "")
-    return Named(found.iri, found.name) if found else None
+            told = {"school": site.organisations.get(work.school or ""), "citation": site.citations.get(iri)}
+            text = page(site, "work.html.jinja", path, subject=iri, work=work, printed=printed, **told)
+            yield from saved(folder, path, text)

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from cvgraph.analysis.rows import Row, by, rows
+from cvgraph.analysis.rows import Row, by, distinct, rows
 from cvgraph.site.views.links import Link, links
-from cvgraph.site.views.roles import Named, distinct
+from cvgraph.site.views.roles import Named
 
 if TYPE_CHECKING:
     import pyoxigraph

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from cvgraph.analysis.rows import by, rows
+from cvgraph.analysis.rows import by, distinct, rows
 from cvgraph.site.views.links import NOWHERE, Elsewhere
-from cvgraph.site.views.roles import Named, Role, distinct
+from cvgraph.site.views.roles import Named, Role
 from cvgraph.site.views.when import in_words
+from cvgraph.site.views.wholes import wholes
 
 if TYPE_CHECKING:
     import pyoxigraph
@@ -45,8 +46,7 @@ def organisations(
 ) -> Mapping[str, Organisation]:
     """IRI -> organisation, those with roles first, then by name."""
     found = by(rows(store, "site/organisations"), "organisation")
-    names = {iri: told[0].get("name", iri) for iri, told in found.items()}
-    parents = {iri: told[0]["parent"] for iri, told in found.items() if told[0].get("parent") in found}
+    related = wholes(found)
     held: dict[str, list[Role]] = {}
     for role in roles:
         held.setdefault(role.place.iri, []).append(role)
@@ -54,11 +54,11 @@ def organisations(
     made = [
         Organisation(
             iri=iri,
-            name=names[iri],
+            name=told[0].get("name", iri),
             forms=distinct(told, "alternate"),
             category=told[0].get("category", "Organisation"),
-            parent=Named(parents[iri], names[parents[iri]]) if iri in parents else None,
-            parts=tuple(Named(part, names[part]) for part, whole in parents.items() if whole == iri),
+            parent=related.parents.get(iri),
+            parts=related.parts.get(iri, ()),
             roles=tuple(held.get(iri, ())),
             ties=_ties(ties.get(iri, [])),
             elsewhere=elsewhere.get(iri, NOWHERE),

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cvgraph.analysis.rows import by, rows
+from cvgraph.analysis.rows import by, distinct, rows
 from cvgraph.site.views.links import NOWHERE, Elsewhere
-from cvgraph.site.views.roles import Named, distinct
+from cvgraph.site.views.roles import Named
 from cvgraph.site.views.works import Work
 
 if TYPE_CHECKING:

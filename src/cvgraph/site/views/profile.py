@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
-from cvgraph.analysis.rows import by, rows
+from cvgraph.analysis.rows import by, distinct, rows
 from cvgraph.pages.network_card import Card, people, places
 from cvgraph.site.model import Site
 from cvgraph.site.views.chart import Bar, bars, kinds
 from cvgraph.site.views.links import NOWHERE, Elsewhere
 from cvgraph.site.views.people import Person
-from cvgraph.site.views.roles import Role, Strip, distinct, strip
+from cvgraph.site.views.roles import Role, Strip, strip
 from cvgraph.site.views.sections import Section, sections
 from cvgraph.site.views.venues import Venue
 from cvgraph.site.views.works import Work

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cvgraph.analysis.rows import Row, by, rows
+from cvgraph.analysis.rows import Row, by, distinct, rows
 from cvgraph.pages.view import cut
 from cvgraph.site.views.when import in_words, month
 
@@ -54,11 +54,6 @@ def roles(store: pyoxigraph.Store) -> tuple[Role, ...]:
     advisors = by(rows(store, "site/advisors"), "item")
     found = by(rows(store, "site/roles"), "item")
     return tuple(_role(told, advisors.get(iri, [])) for iri, told in found.items())
-
-
-def distinct(found: Iterable[Row], column: str) -> tuple[str, ...]:
-    """The values of a column, each once, in order."""
-    return tuple(dict.fromkeys(row[column] for row in found if column in row))
 
 
 def _role(found: list[Row], advisors: list[Row]) -> Role:

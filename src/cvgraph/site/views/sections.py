@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from cvgraph.analysis.rows import Row, by, rows
+from cvgraph.analysis.rows import Row, by, distinct, rows
 from cvgraph.resources import folder
 from cvgraph.site.views.links import Link, links
-from cvgraph.site.views.roles import Named, distinct
+from cvgraph.site.views.roles import Named
 from cvgraph.site.views.when import in_words
 
 if TYPE_CHECKING:

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cvgraph.analysis.rows import Row, by, rows
+from cvgraph.analysis.rows import Row, by, distinct, rows
 from cvgraph.site.views.links import NOWHERE, Elsewhere
-from cvgraph.site.views.roles import Named, distinct
+from cvgraph.site.views.roles import Named
 from cvgraph.site.views.when import in_words
+from cvgraph.site.views.wholes import wholes
 from cvgraph.site.views.works import Work
 
 if TYPE_CHECKING:
@@ -50,8 +51,7 @@ def venues(
 ) -> Mapping[str, Venue]:
     """IRI -> venue, those with most works first."""
     found = by(rows(store, "site/venues"), "venue")
-    names = {iri: told[0].get("name", iri) for iri, told in found.items()}
-    parents = {iri: told[0]["parent"] for iri, told in found.items() if told[0].get("parent") in found}
+    related = wholes(found)
     services = by(rows(store, "site/service"), "venue")
     appeared: dict[str, list[Work]] = {}
     for work in works.values():
@@ -59,11 +59,11 @@ def venues(
     made = [
         Venue(
             iri=iri,
-            name=names[iri],
+            name=told[0].get("name", iri),
             forms=distinct(told, "alternate"),
             kind=_CLASSES.get(told[0].get("class", ""), "Series"),
-            parent=Named(parents[iri], names[parents[iri]]) if iri in parents else None,
-            parts=tuple(Named(part, names[part]) for part, whole in parents.items() if whole == iri),
+            parent=related.parents.get(iri),
+            parts=related.parts.get(iri, ()),
             works=tuple(appeared.get(iri, ())),
             services=tuple(map(_service, services.get(iri, ()))),
             elsewhere=elsewhere.get(iri, NOWHERE),
